@@ -1,0 +1,72 @@
+//! A text with a name, and the way from a byte in it to a line and a column.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use serde::Serialize;
+
+/// A place in a text: line and column count from 1, the column in characters of the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Position {
+    /// The physical line; LF, CRLF and CR each end one.
+    pub line: usize,
+    /// The character within the line.
+    pub column: usize,
+}
+
+/// A decoded text and the name under which the user knows it.
+#[derive(Debug)]
+pub struct Source<'t> {
+    /// The file's name as given, or `-`.
+    pub name: Arc<str>,
+    /// The decoded text, without a byte order mark.
+    pub text: &'t str,
+    line_starts: OnceCell<Vec<usize>>,
+}
+
+impl<'t> Source<'t> {
+    /// A text under its name.
+    pub fn new(name: impl Into<Arc<str>>, text: &'t str) -> Self {
+        Self { name: name.into(), text, line_starts: OnceCell::new() }
+    }
+
+    /// The position of a byte. The line index is made at the first call and kept.
+    pub fn position(&self, offset: usize) -> Position {
+        let starts = self.line_starts.get_or_init(|| line_starts(self.text));
+        let line = starts.partition_point(|&start| start <= offset).max(1);
+        let start = starts[line - 1];
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
+        Position { line, column }
+    }
+}
+
+fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let mut starts = vec![0];
+    for end in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+        let inside_crlf = bytes[end] == b'\r' && bytes.get(end + 1) == Some(&b'\n');
+        if !inside_crlf {
+            starts.push(end + 1);
+        }
+    }
+    starts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_line_end_counts_once() {
+        let source = Source::new("f.csv", "a\nb\r\nc\rd");
+        let lines: Vec<usize> = [0, 2, 5, 7].map(|offset| source.position(offset).line).to_vec();
+        assert_eq!(lines, [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn columns_count_characters_and_not_bytes() {
+        let source = Source::new("f.csv", "項目,値\n検索,8");
+        let offset = source.text.find('8').unwrap_or_default();
+        assert_eq!(source.position(offset), Position { line: 2, column: 4 });
+    }
+}

@@ -1,0 +1,17 @@
+//! Model and backlog become scores and ranks. Exactness and ties live here and nowhere else.
+//!
+//! Scores are rational numbers, compared as such: two scores tie if and only if they are equal. Only roots and
+//! fractional exponents are rounded, to twelve significant digits, before scores are compared.
+
+mod exact;
+mod number;
+mod plan;
+mod ranking;
+mod scorer;
+mod tree;
+
+pub use exact::Exact;
+pub use number::Trouble;
+pub use plan::{Counted, Plan, PlanProblem};
+pub use ranking::{Ranking, Standing, Unranked, rank};
+pub use scorer::{Possible, Reason, Scorer, Supposed};

@@ -1,0 +1,333 @@
+//! A model with weights, for the columns that a file has: checked once, then computed for every item.
+
+use super::exact::Exact;
+use super::number::{Exponent, Fraction, Number, Real, Trouble};
+use super::tree::{Form, Step, Tree, Turn};
+use crate::decimal::Decimal;
+use crate::model::{Combine, Direction, Kind, Model, NodeId, ROOT, Scale, Weights};
+
+/// The largest exponent: a weight under a product.
+const EXPONENT_LIMIT: i64 = 100;
+
+/// Why a model with these weights can't be computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanProblem {
+    /// A quantity stands under a mean.
+    QuantityUnderMean(NodeId),
+    /// A cost quantity stands under a sum.
+    CostUnderSum(NodeId),
+    /// The children of a mean have differing scales, and it declares none of its own.
+    MixedScales(NodeId),
+    /// A child of a product can be below nought.
+    NegativeFactor(NodeId),
+    /// A weight under a product is above 100.
+    HugeExponent(NodeId),
+}
+
+/// How a node counts in its factor.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Counted {
+    /// As it is.
+    Plain,
+    /// Reversed on its scale; this is the lowest plus the highest value: on 1–10, 11 − x.
+    Reversed(Exact),
+    /// It divides.
+    Divides,
+}
+
+/// A node in use, for those who explain it.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub(super) node: NodeId,
+    pub(super) counted: Counted,
+    /// The values that the node can have, `None` for a quantity.
+    pub(super) bounds: Option<(Exact, Exact)>,
+}
+
+/// A model with weights, ready to score the items of one file.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub(super) given: Vec<NodeId>,
+    pub(super) parts: Vec<Part>,
+    pub(super) fast: Option<Tree<Fraction>>,
+    pub(super) real: Tree<Real>,
+}
+
+impl Plan {
+    /// Makes the plan for a file that gives the nodes in `given`; a factor that isn't given is made of its parts.
+    ///
+    /// Nodes that weigh nought are left out. All problems are returned, not only the first.
+    pub fn new(model: &Model, weights: &Weights, given: &[NodeId]) -> Result<Self, Vec<PlanProblem>> {
+        let mut builder = Builder { model, weights, given, steps: Vec::new(), parts: Vec::new(), problems: Vec::new() };
+        builder.add(ROOT);
+        if !builder.problems.is_empty() {
+            return Err(builder.problems);
+        }
+        let real = Tree { steps: builder.steps };
+        let fast = if real.has_roots() { None } else { real.translate() };
+        Ok(Self { given: given.to_vec(), parts: builder.parts, fast, real })
+    }
+
+    /// Makes the plan of a file that gives every criterion, to see whether the model is sound.
+    pub fn check(model: &Model, weights: &Weights) -> Vec<PlanProblem> {
+        let criteria: Vec<NodeId> =
+            (1..model.nodes.len()).filter(|&node| model.nodes[node].children.is_empty()).collect();
+        Self::new(model, weights, &criteria).err().unwrap_or_default()
+    }
+
+    /// The nodes in use that the file gives, in the order of the model.
+    pub fn criteria(&self) -> Vec<NodeId> {
+        let mut criteria: Vec<NodeId> =
+            self.nodes().filter(|&node| node != ROOT && self.given.contains(&node)).collect();
+        criteria.sort_unstable();
+        criteria
+    }
+
+    /// The nodes in use that are made of others, without the root, in the order of the model.
+    pub fn factors(&self) -> Vec<NodeId> {
+        let mut factors: Vec<NodeId> =
+            self.nodes().filter(|&node| node != ROOT && !self.given.contains(&node)).collect();
+        factors.sort_unstable();
+        factors
+    }
+
+    /// Whether a node takes part.
+    pub fn uses(&self, node: NodeId) -> bool {
+        self.nodes().any(|used| used == node)
+    }
+
+    /// How a node counts in its factor.
+    pub fn counted(&self, node: NodeId) -> Counted {
+        self.part(node).map_or(Counted::Plain, |part| part.counted.clone())
+    }
+
+    /// The lowest and highest value that a node can have; `None` for a quantity.
+    pub fn bounds(&self, node: NodeId) -> Option<(Exact, Exact)> {
+        self.part(node)?.bounds.clone()
+    }
+
+    /// Whether scores went through a root and are rounded to twelve digits.
+    pub fn is_rounded(&self) -> bool {
+        self.real.has_roots()
+    }
+
+    pub(super) fn place(&self, node: NodeId) -> Option<usize> {
+        self.real.steps.iter().position(|step| step.node == node)
+    }
+
+    fn part(&self, node: NodeId) -> Option<&Part> {
+        self.parts.iter().find(|part| part.node == node)
+    }
+
+    fn nodes(&self) -> impl Iterator<Item = NodeId> {
+        self.parts.iter().map(|part| part.node)
+    }
+}
+
+/// What a value can be: from a lowest to a highest, or a quantity.
+type Bounds = Option<(Real, Real)>;
+
+struct Builder<'a> {
+    model: &'a Model,
+    weights: &'a Weights,
+    given: &'a [NodeId],
+    steps: Vec<Step<Real>>,
+    parts: Vec<Part>,
+    problems: Vec<PlanProblem>,
+}
+
+/// A child as its factor sees it.
+struct Child {
+    node: NodeId,
+    place: usize,
+    turn: Turn<Real>,
+    bounds: Bounds,
+}
+
+impl Builder<'_> {
+    /// Adds a node after everything that it is made of; says where it stands and what its values can be.
+    fn add(&mut self, node: NodeId) -> (usize, Bounds) {
+        let (form, bounds) = match (self.given.iter().position(|&given| given == node), self.model.nodes[node].combine()) {
+            (None, Some(combine)) => self.factor(node, combine),
+            (slot, _) => (Form::Given(slot.unwrap_or_default()), bounds_of(self.model.rated_on(node))),
+        };
+        let counted = match self.turn(node, &bounds) {
+            Turn::Plain => Counted::Plain,
+            Turn::Divides => Counted::Divides,
+            Turn::Reversed(sum) => sum.score().map_or(Counted::Plain, Counted::Reversed),
+        };
+        let shown = bounds.as_ref().and_then(|(low, high)| Some((low.score().ok()?, high.score().ok()?)));
+        self.parts.push(Part { node, counted, bounds: shown });
+        self.steps.push(Step { node, form });
+        (self.steps.len() - 1, bounds)
+    }
+
+    fn factor(&mut self, node: NodeId, combine: Combine) -> (Form<Real>, Bounds) {
+        let parts = self.model.nodes[node].children.clone();
+        let mut children = Vec::new();
+        for part in parts.into_iter().filter(|&part| self.weights.counts(part)) {
+            let (place, bounds) = self.add(part);
+            self.check_child(combine, part, &bounds);
+            children.push(Child { node: part, place, turn: self.turn(part, &bounds), bounds });
+        }
+        let declared = match self.model.nodes[node].kind {
+            Kind::Factor { scale: Some((low, high)), .. } if combine == Combine::Mean => {
+                bounds_of(Scale::Bounded(low, high))
+            }
+            _ => None,
+        };
+        let form = match combine {
+            Combine::Mean => self.mean(node, &children, declared.as_ref()),
+            Combine::Sum => self.sum(&children),
+            Combine::Product | Combine::GeometricMean => self.product(&children, combine),
+        };
+        let bounds = match declared {
+            Some(bounds) => Some(bounds),
+            None => combined_bounds(&form, &children, combine),
+        };
+        (form, bounds)
+    }
+
+    fn turn(&self, node: NodeId, bounds: &Bounds) -> Turn<Real> {
+        match (self.model.nodes[node].direction, bounds) {
+            (Direction::Benefit, _) => Turn::Plain,
+            (Direction::Cost, None) => Turn::Divides,
+            (Direction::Cost, Some((low, high))) => low.plus(high).map_or(Turn::Plain, Turn::Reversed),
+        }
+    }
+
+    fn check_child(&mut self, combine: Combine, child: NodeId, bounds: &Bounds) {
+        let cost = self.model.nodes[child].direction == Direction::Cost;
+        match (combine, bounds) {
+            (Combine::Mean, None) => self.problems.push(PlanProblem::QuantityUnderMean(child)),
+            (Combine::Sum, None) if cost => self.problems.push(PlanProblem::CostUnderSum(child)),
+            (Combine::Product | Combine::GeometricMean, Some((low, _))) if low.is_negative() => {
+                self.problems.push(PlanProblem::NegativeFactor(child));
+            }
+            _ => {}
+        }
+        if combine == Combine::Product && self.weights.get(child) > Decimal::from(EXPONENT_LIMIT) {
+            self.problems.push(PlanProblem::HugeExponent(child));
+        }
+    }
+
+    /// (Σ w·u) · (1 ÷ Σ w), with whole w; each child mapped onto the declared scale, if there is one.
+    fn mean(&mut self, node: NodeId, children: &[Child], declared: Option<&(Real, Real)>) -> Form<Real> {
+        let same = |a: &(Real, Real), b: &(Real, Real)| a.0.score() == b.0.score() && a.1.score() == b.1.score();
+        let first = children.first().and_then(|child| child.bounds.as_ref());
+        let common = children.iter().all(|child| match (&child.bounds, first) {
+            (Some(bounds), Some(first)) => same(bounds, first),
+            // A quantity under a mean has been named already.
+            _ => true,
+        });
+        if !common && declared.is_none() {
+            self.problems.push(PlanProblem::MixedScales(node));
+        }
+        let whole = self.whole_weights(children);
+        let mut constant: Option<Real> = None;
+        let mut terms = Vec::new();
+        for (child, weight) in children.iter().zip(&whole) {
+            let weight = Real::whole(*weight);
+            let mapped = match (declared, &child.bounds) {
+                (Some(onto), Some(from)) if !same(onto, from) => mapping(from, onto).ok(),
+                _ => None,
+            };
+            let factor = match &mapped {
+                Some((slope, shift)) => {
+                    let shift = shift.times(&weight).unwrap_or_else(|_| shift.clone());
+                    constant = Some(constant.and_then(|sum| sum.plus(&shift).ok()).unwrap_or(shift));
+                    slope.times(&weight).unwrap_or(weight)
+                }
+                None => weight,
+            };
+            terms.push((child.place, child.turn.clone(), factor));
+        }
+        let sum: i128 = whole.iter().sum();
+        Form::Linear { terms, constant, scale: Some(Real::ratio(1, sum.max(1))) }
+    }
+
+    fn sum(&self, children: &[Child]) -> Form<Real> {
+        let term = |child: &Child| {
+            let weight = self.weights.get(child.node);
+            let factor = Real::decimal(weight.mantissa(), weight.scale()).unwrap_or_else(|_| Real::whole(1));
+            (child.place, child.turn.clone(), factor)
+        };
+        Form::Linear { terms: children.iter().map(term).collect(), constant: None, scale: None }
+    }
+
+    fn product(&self, children: &[Child], combine: Combine) -> Form<Real> {
+        let term = |child: &Child| {
+            let exponent = match combine {
+                Combine::GeometricMean => self.weights.share(self.model, child.node),
+                _ => lowest_terms(self.weights.get(child.node)),
+            };
+            let (numerator, denominator) = exponent.unwrap_or((1, 1));
+            (child.place, child.turn.clone(), Exponent { numerator, denominator })
+        };
+        Form::Power { terms: children.iter().map(term).collect() }
+    }
+
+    /// The children's weights as whole numbers in the same proportions.
+    fn whole_weights(&self, children: &[Child]) -> Vec<i128> {
+        let weights: Vec<Decimal> = children.iter().map(|child| self.weights.get(child.node)).collect();
+        let scale = weights.iter().map(|weight| weight.scale()).max().unwrap_or(0);
+        let whole: Vec<i128> = weights.iter().map(|weight| weight.at_scale(scale).unwrap_or(1)).collect();
+        let common = whole.iter().fold(0, |common, &weight| num_integer::gcd(common, weight)).max(1);
+        whole.iter().map(|weight| weight / common).collect()
+    }
+}
+
+fn bounds_of(scale: Scale) -> Bounds {
+    let real = |decimal: Decimal| Real::decimal(decimal.mantissa(), decimal.scale()).ok();
+    match scale {
+        Scale::Bounded(low, high) => Some((real(low)?, real(high)?)),
+        Scale::Quantity => None,
+    }
+}
+
+/// The lowest and highest value of a factor: what it is when all children count as lowest, and as highest.
+fn combined_bounds(form: &Form<Real>, children: &[Child], combine: Combine) -> Bounds {
+    let ends = children.iter().map(|child| child.bounds.clone()).collect::<Option<Vec<_>>>()?;
+    let first = ends.first()?;
+    if matches!(combine, Combine::Mean | Combine::GeometricMean)
+        && ends.iter().all(|end| end.0.score() == first.0.score() && end.1.score() == first.1.score())
+    {
+        // The mean of equal scales is that scale, without the detour of a root.
+        return Some(first.clone());
+    }
+    let at = |high: bool| -> Result<Real, Trouble> {
+        // Reversing a scale swaps its ends, so that a child's lowest counted value is its own lowest bound.
+        let values: Vec<Real> = ends.iter().map(|end| if high { end.1.clone() } else { end.0.clone() }).collect();
+        match form {
+            Form::Linear { terms, scale, .. } => {
+                let mut sum = Real::whole(0);
+                for ((_, _, factor), value) in terms.iter().zip(&values) {
+                    sum = sum.plus(&value.times(factor)?)?;
+                }
+                scale.as_ref().map_or(Ok(sum.clone()), |scale| sum.times(scale))
+            }
+            Form::Power { terms } => {
+                let mut product = Real::whole(1);
+                for ((_, _, exponent), value) in terms.iter().zip(&values) {
+                    product = product.times(&value.power(*exponent)?)?;
+                }
+                Ok(product)
+            }
+            Form::Given(_) => Err(Trouble::Overflow),
+        }
+    };
+    Some((at(false).ok()?, at(true).ok()?))
+}
+
+/// The line that maps one scale onto another: its slope, and its value at nought.
+fn mapping(from: &(Real, Real), onto: &(Real, Real)) -> Result<(Real, Real), Trouble> {
+    let slope = onto.1.minus(&onto.0)?.times(&from.1.minus(&from.0)?.inverse()?)?;
+    let shift = onto.0.minus(&from.0.times(&slope)?)?;
+    Ok((slope, shift))
+}
+
+fn lowest_terms(weight: Decimal) -> Option<(i128, i128)> {
+    let denominator = 10i128.checked_pow(weight.scale())?;
+    let common = num_integer::gcd(weight.mantissa(), denominator);
+    Some((weight.mantissa() / common, denominator / common))
+}

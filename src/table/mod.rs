@@ -1,0 +1,53 @@
+//! A delimited text as rows of cells that stay where they are: byte ranges, cut out only when somebody looks.
+//!
+//! What makes a text a sound table (one delimiter, closed quotes, rows of one length) is proven by `input` before a
+//! [`Table`] is made; here it is only taken apart again.
+
+mod split;
+
+use std::borrow::Cow;
+
+pub use split::{Cell, End, Fault, next_cell};
+
+/// A sound delimited text: a header and rows of as many cells.
+#[derive(Debug)]
+pub struct Table<'t> {
+    /// The decoded text.
+    pub text: &'t str,
+    /// What separates cells.
+    pub delimiter: u8,
+    /// The header's cells.
+    pub header: Vec<Cell>,
+    /// Where each row begins; blank rows have no entry.
+    pub rows: Vec<u32>,
+}
+
+impl<'t> Table<'t> {
+    /// The text of a header cell.
+    pub fn heading(&self, column: usize) -> Cow<'t, str> {
+        self.header[column].text(self.text)
+    }
+
+    /// The cells of a row, in order.
+    pub fn cells(&self, row: usize) -> impl Iterator<Item = Cell> {
+        let mut next = self.rows.get(row).map(|&start| start as usize);
+        std::iter::from_fn(move || {
+            let (cell, end) = next_cell(self.text.as_bytes(), next?, self.delimiter);
+            next = match end {
+                End::Delimiter(at) => Some(at),
+                _ => None,
+            };
+            Some(cell)
+        })
+    }
+
+    /// One cell of a row.
+    pub fn cell(&self, row: usize, column: usize) -> Option<Cell> {
+        self.cells(row).nth(column)
+    }
+
+    /// The text of one cell, empty where there is none.
+    pub fn cell_text(&self, row: usize, column: usize) -> Cow<'t, str> {
+        self.cell(row, column).map_or(Cow::Borrowed(""), |cell| cell.text(self.text))
+    }
+}
