@@ -1,6 +1,6 @@
 //! The languages that tenbin speaks, and the one way from a message's name to its sentence.
 //!
-//! The sentences stand in `locales/*.ftl` (Project Fluent); nothing else in the library holds words for people.
+//! The sentences stand in `locales/*/*.ftl` (Project Fluent); nothing else in the library holds words for people.
 //! `tests/locales.rs` proves that both files have the same messages with the same arguments.
 
 use std::borrow::Cow;
@@ -43,11 +43,19 @@ impl Lang {
         if language.eq_ignore_ascii_case("ja") { Lang::Ja } else { Lang::En }
     }
 
-    /// The text of the language's message file.
-    pub fn messages(self) -> &'static str {
+    /// The texts of the language's message files: findings, what reports say, and the help.
+    pub fn messages(self) -> [&'static str; 3] {
         match self {
-            Lang::En => include_str!("../locales/en.ftl"),
-            Lang::Ja => include_str!("../locales/ja.ftl"),
+            Lang::En => [
+                include_str!("../locales/en/findings.ftl"),
+                include_str!("../locales/en/interface.ftl"),
+                include_str!("../locales/en/help.ftl"),
+            ],
+            Lang::Ja => [
+                include_str!("../locales/ja/findings.ftl"),
+                include_str!("../locales/ja/interface.ftl"),
+                include_str!("../locales/ja/help.ftl"),
+            ],
         }
     }
 
@@ -84,8 +92,10 @@ impl Lang {
             let mut bundle = Bundle::new_concurrent(vec![id]);
             // The marks that isolate right-to-left text are control characters: a terminal must not get them.
             bundle.set_use_isolating(false);
-            let resource = FluentResource::try_new(self.messages().to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
+            for text in self.messages() {
+                let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+                bundle.add_resource_overriding(resource);
+            }
             bundle
         })
     }
@@ -117,9 +127,11 @@ mod tests {
     }
 
     #[test]
-    fn both_message_files_parse_without_an_error() {
+    fn the_message_files_parse_without_an_error() {
         for lang in Lang::ALL {
-            assert!(FluentResource::try_new(lang.messages().to_owned()).is_ok(), "{}", lang.code());
+            for text in lang.messages() {
+                assert!(FluentResource::try_new(text.to_owned()).is_ok(), "{}: {}", lang.code(), &text[..40]);
+            }
         }
     }
 }

@@ -8,3 +8,4 @@ pub mod model;
 pub mod table;
 pub mod backlog;
 pub mod scoring;
+pub mod input;

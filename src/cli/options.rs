@@ -1,0 +1,146 @@
+//! The command line as clap sees it: names and types only. Every word of help stands in the locales (`help.rs`), every
+//! decision about what options mean together in `settings.rs`.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// The program and the options that every command has.
+#[derive(Debug, Parser)]
+#[command(name = "tenbin", version, disable_help_subcommand = true, disable_help_flag = true, disable_version_flag = true)]
+pub struct Options {
+    #[command(subcommand)]
+    pub command: Command,
+
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Rank(Rank),
+    Explain(Explain),
+    Init(Init),
+    Completions(Completions),
+    Man,
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+pub struct Common {
+    #[arg(long, global = true, value_name = "en|ja")]
+    pub lang: Option<Language>,
+
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: ColorChoice,
+
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+/// Options of commands that rank a backlog.
+#[derive(Debug, Args)]
+pub struct Ranking {
+    #[arg(short, long, value_name = "NAME")]
+    pub model: Option<String>,
+
+    #[arg(short, long, value_name = "FILE", env = "TENBIN_WEIGHTS", hide_env = true)]
+    pub weights: Option<PathBuf>,
+
+    #[arg(long = "weight", value_name = "KEY=N")]
+    pub weight: Vec<String>,
+
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+
+    #[arg(long = "column", value_name = "KEY=HEADER")]
+    pub column: Vec<String>,
+
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+
+    #[arg(long, value_name = "CHAR")]
+    pub delimiter: Option<String>,
+}
+
+/// Options of commands that print an answer.
+#[derive(Debug, Args)]
+pub struct Output {
+    #[arg(short, long, value_name = "FORMAT")]
+    pub format: Option<String>,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    #[arg(long)]
+    pub excel: bool,
+
+    #[arg(long)]
+    pub ascii: bool,
+}
+
+/// `tenbin rank`
+#[derive(Debug, Args)]
+pub struct Rank {
+    #[arg(value_name = "FILE")]
+    pub file: Option<OsString>,
+
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
+
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `tenbin explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "FILE")]
+    pub file: OsString,
+
+    #[arg(value_name = "ID")]
+    pub id: String,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
+
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `tenbin init`
+#[derive(Debug, Args)]
+pub struct Init {
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub dir: PathBuf,
+
+    #[arg(short, long, value_name = "NAME")]
+    pub model: Option<String>,
+}
+
+/// `tenbin completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: clap_complete::Shell,
+}
+
+/// A language of the output.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Language {
+    En,
+    Ja,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}

@@ -1,0 +1,273 @@
+//! A text becomes a backlog: header, rows, ids and ratings, with a finding for everything that is wrong.
+
+use std::borrow::Cow;
+
+use super::dialect;
+use super::headers::{Columns, NamedColumns, Names, Resolver};
+use super::identity::Identity;
+use super::names::fold;
+use super::rating::{CellFault, CellRule, read_rating};
+use super::rows::{COLUMN_LIMIT, Rows, report_fault};
+use crate::backlog::{Backlog, Ratings, Reading};
+use crate::decimal::{Decimal, FRACTION_DIGITS, WHOLE_DIGITS};
+use crate::finding::{Finding, Findings, Rule, Source};
+use crate::model::{Kind, Model, NodeId, Scale, Weights};
+use crate::prose;
+use crate::table::{Cell, End, Table};
+
+/// What is needed to read a backlog: everything is decided.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// The model whose criteria are read.
+    pub model: &'a Model,
+    /// Its weights: what weighs nought is not read.
+    pub weights: &'a Weights,
+    /// Criteria that decide between equal scores: they are read even where they weigh nought.
+    pub tie_break: &'a [NodeId],
+    /// Headers that the user names.
+    pub columns: &'a NamedColumns,
+    /// Words that stand for ratings in every criterion.
+    pub words: &'a [(String, Decimal)],
+    /// The delimiter, where the user names it.
+    pub delimiter: Option<u8>,
+}
+
+/// A backlog, unless an error stands among the findings.
+#[derive(Debug)]
+pub struct Outcome<'t> {
+    /// The items; `None` where the header could not be read.
+    pub backlog: Option<Backlog<'t>>,
+    /// What is wrong, located in the source.
+    pub findings: Findings,
+}
+
+/// Reads a decoded text. One pass over the rows; places are worked out for the findings that are kept.
+pub fn read_backlog<'t>(source: &Source<'t>, request: &Request<'_>) -> Outcome<'t> {
+    let mut findings = Findings::new();
+    let backlog = read(source, request, &mut findings);
+    findings.locate(source);
+    Outcome { backlog, findings }
+}
+
+fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings) -> Option<Backlog<'t>> {
+    let text = source.text;
+    if u32::try_from(text.len()).is_err() {
+        findings.push(Finding::new(Rule::FileTooLarge).with("limit", "4 GiB"));
+        return None;
+    }
+    for at in memchr::memmem::find_iter(text.as_bytes(), "\u{FFFD}") {
+        findings.push_with(Rule::LostCharacter, || Finding::new(Rule::LostCharacter).at(at));
+    }
+    let names = Names::new(request.model, request.columns);
+    let Some(dialect) = dialect::find(text, request.delimiter, &|header| names.know(header)) else {
+        findings.push(Finding::new(Rule::EmptyFile));
+        return None;
+    };
+    let body = match dialect.body {
+        Ok(body) => body,
+        Err((cell, end)) => {
+            if let End::Fault(fault) = end {
+                report_fault(text, &cell, fault, findings);
+            }
+            return None;
+        }
+    };
+    if dialect.header.len() > COLUMN_LIMIT {
+        findings.push(Finding::new(Rule::TooManyColumns).at(0).with("limit", COLUMN_LIMIT));
+        return None;
+    }
+    let resolver = Resolver {
+        text,
+        header: &dialect.header,
+        model: request.model,
+        weights: request.weights,
+        also: request.tie_break,
+    };
+    let columns = resolver.resolve(&names, findings);
+    if dialect.lines_above > 0 {
+        let at = dialect.header.first().map_or(0, Cell::offset);
+        let line = source.position(at).line;
+        findings.push(Finding::new(Rule::TitleRows).at(at).with("line", line).with("count", dialect.lines_above));
+    }
+    let table = Table { text, delimiter: dialect.delimiter, header: dialect.header, rows: Vec::new() };
+    Some(Reader::new(source, request, table, columns).read(body, findings))
+}
+
+/// One column of ratings as it is being read.
+struct Column<'a> {
+    node: NodeId,
+    column: usize,
+    name: String,
+    /// Whether a blank keeps the item out of the ranking.
+    counts: bool,
+    rule: CellRule<'a>,
+    ratings: Ratings,
+}
+
+struct Reader<'a, 's, 't> {
+    source: &'s Source<'t>,
+    table: Table<'t>,
+    id: Option<usize>,
+    title: Option<usize>,
+    columns: Vec<Column<'a>>,
+}
+
+impl<'a, 's, 't> Reader<'a, 's, 't> {
+    fn new(source: &'s Source<'t>, request: &Request<'a>, table: Table<'t>, columns: Columns) -> Self {
+        let counted: Vec<NodeId> = columns.nodes.iter().map(|(node, _)| *node).collect();
+        let column = |(node, column): (NodeId, usize)| {
+            let key = &request.model.nodes[node].key;
+            let heading = table.heading(column);
+            let name = if fold(&heading) == fold(key) {
+                prose::name(&heading)
+            } else {
+                format!("{} ({key})", prose::name(&heading))
+            };
+            Column {
+                node,
+                column,
+                name,
+                counts: !request.tie_break.contains(&node) || takes_part(request, node),
+                rule: cell_rule(request, node, table.delimiter),
+                ratings: Ratings::default(),
+            }
+        };
+        debug_assert!(counted.is_sorted());
+        let columns_read = columns.nodes.into_iter().map(column).collect();
+        Self { source, id: columns.id, title: columns.title, columns: columns_read, table }
+    }
+
+    fn read(mut self, body: usize, findings: &mut Findings) -> Backlog<'t> {
+        let text = self.source.text;
+        let mut rows = Rows::new(text, body, self.table.delimiter, self.table.header.len());
+        let mut identity = Identity::new(text);
+        while let Some((start, cells)) = rows.next(findings) {
+            self.table.rows.push(start as u32);
+            if let Some(id) = self.id {
+                identity.check(cells[id], self.source, findings);
+            }
+            if let Some(title) = self.title
+                && cells[title].raw(text).trim().is_empty()
+            {
+                let id = self.shown_id(cells);
+                findings.push_with(Rule::BlankTitle, || {
+                    Finding::new(Rule::BlankTitle).at(cells[title].offset()).with("id", id)
+                });
+            }
+            for column in &mut self.columns {
+                column.read(text, cells, self.id, findings);
+            }
+        }
+        if self.table.rows.is_empty() && !findings.has_errors() {
+            findings.push(Finding::new(Rule::NoItems).at(0));
+        }
+        let reading = |column: Column<'_>| Reading { node: column.node, column: column.column, ratings: column.ratings };
+        Backlog {
+            table: self.table,
+            id: self.id,
+            title: self.title,
+            readings: self.columns.into_iter().map(reading).collect(),
+        }
+    }
+
+    fn shown_id(&self, cells: &[Cell]) -> String {
+        let number = self.table.rows.len();
+        self.id.map_or_else(|| number.to_string(), |id| prose::name(cells[id].text(self.source.text).trim()))
+    }
+}
+
+impl Column<'_> {
+    fn read(&mut self, text: &str, cells: &[Cell], id: Option<usize>, findings: &mut Findings) {
+        let cell = cells[self.column];
+        let content = cell.text(text);
+        let place = |rule: Rule| {
+            let finding = Finding::new(rule).at(cell.offset()).with("criterion", self.name.as_str());
+            match id {
+                Some(id) => finding.with("id", prose::name(cells[id].text(text).trim())),
+                None => finding.with("id", (self.ratings.len() + 1).to_string()),
+            }
+        };
+        let found = || prose::name(content.trim());
+        let rating = match read_rating(&content, &self.rule) {
+            Ok(Some((rating, was_wide))) => {
+                if was_wide {
+                    findings.push_with(Rule::FullWidthDigits, || place(Rule::FullWidthDigits).with("found", found()));
+                }
+                Some(rating)
+            }
+            Ok(None) => {
+                if self.counts {
+                    findings.push_with(Rule::MissingRating, || place(Rule::MissingRating));
+                }
+                None
+            }
+            Err(fault) => {
+                let rule = match fault {
+                    CellFault::NotANumber => Rule::NotANumber,
+                    CellFault::OutOfScale => Rule::OutOfScale,
+                    CellFault::TooManyDigits => Rule::TooManyDigits,
+                };
+                findings.push_with(rule, || self.describe(place(rule), &content).with("found", found()));
+                None
+            }
+        };
+        if !self.ratings.push(rating) {
+            findings.push_with(Rule::TooManyDigits, || {
+                self.describe(place_of(cell, &self.name), &content).with("found", found())
+            });
+        }
+    }
+
+    /// Adds what the sentence needs to know of the scale, and the help that fits the text.
+    fn describe(&self, finding: Finding, content: &str) -> Finding {
+        let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS);
+        match (finding.rule, self.rule.scale) {
+            (Rule::NotANumber, _) => finding.advise(advice(content.trim())),
+            (_, Scale::Bounded(low, high)) => finding.with("scale", format!("{low}–{high}")),
+            (_, Scale::Quantity) => finding.with("scale", "≥ 0"),
+        }
+    }
+}
+
+fn place_of(cell: Cell, name: &str) -> Finding {
+    Finding::new(Rule::TooManyDigits).at(cell.offset()).with("criterion", name).with("id", "")
+}
+
+/// The help that fits a text that stands where a number should.
+fn advice(text: &str) -> &'static str {
+    /// What people write for "not rated yet".
+    const UNDECIDED: [&str; 10] = ["n/a", "na", "tbd", "-", "?", "未定", "未評価", "なし", "ー", "—"];
+    let lower = text.to_lowercase();
+    let date = text.contains('/') || text.matches('-').count() > 1 || text.contains('月');
+    if UNDECIDED.contains(&lower.as_str()) {
+        "help-blank"
+    } else if lower.starts_with('#') || lower.contains("e+") || date || lower.starts_with('=') {
+        "help-excel"
+    } else if text.chars().any(|character| character.is_ascii_digit() || ('０'..='９').contains(&character)) {
+        "help"
+    } else {
+        "help-word"
+    }
+}
+
+fn takes_part(request: &Request<'_>, node: NodeId) -> bool {
+    let mut next = Some(node);
+    while let Some(node) = next {
+        if !request.weights.counts(node) {
+            return false;
+        }
+        next = request.model.nodes[node].parent;
+    }
+    true
+}
+
+fn cell_rule<'a>(request: &Request<'a>, node: NodeId, delimiter: u8) -> CellRule<'a> {
+    let mut words: Vec<(Cow<'a, str>, Decimal)> = Vec::new();
+    let mut percent = false;
+    if let Kind::Criterion { words: own, percent: own_percent, .. } = &request.model.nodes[node].kind {
+        words.extend(own.iter().map(|(word, value)| (Cow::Owned(fold(word)), *value)));
+        percent = *own_percent;
+    }
+    words.extend(request.words.iter().map(|(word, value)| (Cow::Owned(fold(word)), *value)));
+    CellRule { scale: request.model.rated_on(node), percent, decimal_comma: delimiter != b',', words }
+}

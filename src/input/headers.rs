@@ -1,0 +1,269 @@
+//! Which column holds what: the id, the title, and each criterion or factor that the model needs.
+
+use std::collections::HashMap;
+
+use super::names::{fold, unwrapped};
+use crate::finding::{Finding, Findings, Rule};
+use crate::model::{Model, NodeId, ROOT, Weights};
+use crate::prose;
+use crate::table::Cell;
+
+/// Headers of the id column; an earlier one wins over a later one in the same file.
+const ID: [&str; 7] = ["id", "key", "issue key", "課題キー", "キー", "no", "番号"];
+/// Headers of the title column; an earlier one wins over a later one in the same file.
+const TITLE: [&str; 14] = [
+    "title", "name", "feature", "idea", "summary", "subject", "改善項目", "項目", "施策", "タイトル", "件名", "要約", "何を",
+    "what",
+];
+/// How many of a file's headers a message lists.
+const LISTED: usize = 12;
+
+/// What a column can be for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Role {
+    Id,
+    Title,
+    Node(NodeId),
+}
+
+/// Headers that the user names for a key, from the weights file or the command line.
+#[derive(Clone, Debug, Default)]
+pub struct NamedColumns {
+    /// Further headers, by key.
+    pub also: Vec<(String, Vec<String>)>,
+    /// The one header that counts, by key: it overrules all others.
+    pub only: Vec<(String, String)>,
+}
+
+/// The names under which columns are known, folded, with how strongly each speaks (lower is stronger).
+#[derive(Debug)]
+pub(super) struct Names(HashMap<String, Vec<(Role, usize)>>);
+
+/// The columns that are read.
+#[derive(Debug, Default)]
+pub(super) struct Columns {
+    pub(super) id: Option<usize>,
+    pub(super) title: Option<usize>,
+    /// Each node that the file gives, with its column, in the order of the model.
+    pub(super) nodes: Vec<(NodeId, usize)>,
+}
+
+impl Names {
+    pub(super) fn new(model: &Model, named: &NamedColumns) -> Self {
+        /// The rank of a name that the weights file adds; the house's own names come after it.
+        const ADDED: usize = 1;
+        let mut names = Self(HashMap::new());
+        for (strength, name) in ID.iter().enumerate() {
+            names.add(named, Role::Id, "id", name, ADDED + 1 + strength);
+        }
+        for (strength, name) in TITLE.iter().enumerate() {
+            names.add(named, Role::Title, "title", name, ADDED + 1 + strength);
+        }
+        for (id, node) in model.nodes.iter().enumerate().skip(1) {
+            let own = std::iter::once(node.key.as_str()).chain(node.labels.iter());
+            for name in own.chain(node.aliases.iter().map(String::as_str)) {
+                names.add(named, Role::Node(id), &node.key, name, ADDED + 1);
+            }
+        }
+        let role = |key: &str| match key {
+            "id" => Some(Role::Id),
+            "title" => Some(Role::Title),
+            _ => model.find(key).map(Role::Node),
+        };
+        for (key, headers) in &named.also {
+            for header in headers {
+                role(key).into_iter().for_each(|role| names.add(named, role, key, header, ADDED));
+            }
+        }
+        for (key, header) in &named.only {
+            role(key).into_iter().for_each(|role| names.insert(role, header, 0));
+        }
+        names
+    }
+
+    /// Adds a name, unless the user named the one header that counts.
+    fn add(&mut self, named: &NamedColumns, role: Role, key: &str, name: &str, strength: usize) {
+        if !named.only.iter().any(|(only, _)| only == key) {
+            self.insert(role, name, strength);
+        }
+    }
+
+    fn insert(&mut self, role: Role, name: &str, strength: usize) {
+        let roles = self.0.entry(fold(name)).or_default();
+        if !roles.iter().any(|(known, _)| *known == role) {
+            roles.push((role, strength));
+        }
+    }
+
+    /// What a header is for.
+    fn roles(&self, header: &str) -> &[(Role, usize)] {
+        let folded = fold(header);
+        let found = self.0.get(&folded).or_else(|| self.0.get(unwrapped(&folded)?));
+        found.map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a header is known at all.
+    pub(super) fn know(&self, header: &str) -> bool {
+        !self.roles(header).is_empty()
+    }
+}
+
+/// Finds the columns that the model needs; what is missing or named twice becomes a finding.
+pub(super) struct Resolver<'a> {
+    pub(super) text: &'a str,
+    pub(super) header: &'a [Cell],
+    pub(super) model: &'a Model,
+    pub(super) weights: &'a Weights,
+    /// Criteria that are read where the file has them, though they may weigh nought.
+    pub(super) also: &'a [NodeId],
+}
+
+/// The columns of a role with the strongest name, in the order of the file.
+type Candidates = HashMap<Role, (usize, Vec<usize>)>;
+
+impl Resolver<'_> {
+    pub(super) fn resolve(&self, names: &Names, findings: &mut Findings) -> Columns {
+        let mut candidates: Candidates = HashMap::new();
+        for (column, cell) in self.header.iter().enumerate() {
+            for &(role, strength) in names.roles(&cell.text(self.text)) {
+                let best = candidates.entry(role).or_insert((strength, Vec::new()));
+                if strength < best.0 {
+                    *best = (strength, vec![column]);
+                } else if strength == best.0 {
+                    best.1.push(column);
+                }
+            }
+        }
+        let mut columns = Columns {
+            id: self.only(&candidates, Role::Id, "id", findings),
+            title: self.only(&candidates, Role::Title, "title", findings),
+            nodes: Vec::new(),
+        };
+        let mut missing = Vec::new();
+        for &child in self.model.nodes[ROOT].children.iter().filter(|&&child| self.weights.counts(child)) {
+            self.node(child, &candidates, &mut columns.nodes, &mut missing, findings);
+        }
+        for &node in self.also {
+            let read = columns.nodes.iter().any(|(known, _)| *known == node);
+            if !read && let Some(column) = self.only(&candidates, Role::Node(node), self.key(node), findings) {
+                columns.nodes.push((node, column));
+            }
+        }
+        columns.nodes.sort_unstable();
+        self.report_missing(&missing, names, findings);
+        if columns.id.is_none() {
+            findings.push(Finding::new(Rule::NoIdColumn).at(self.start()));
+        }
+        columns
+    }
+
+    /// Adds the column of a node, or those of its parts; what is missing goes to `missing`.
+    fn node(
+        &self,
+        node: NodeId,
+        candidates: &Candidates,
+        columns: &mut Vec<(NodeId, usize)>,
+        missing: &mut Vec<NodeId>,
+        findings: &mut Findings,
+    ) {
+        let given = candidates.get(&Role::Node(node)).map(|(_, columns)| columns[0]);
+        let parts = &self.model.nodes[node].children;
+        let take_direct = |columns: &mut Vec<(NodeId, usize)>, findings: &mut Findings| {
+            if let Some(column) = self.only(candidates, Role::Node(node), self.key(node), findings) {
+                columns.push((node, column));
+            }
+        };
+        if parts.is_empty() {
+            match given {
+                Some(_) => take_direct(columns, findings),
+                None => missing.push(node),
+            }
+            return;
+        }
+        let (mut part_columns, mut part_missing, mut part_findings) = (Vec::new(), Vec::new(), Findings::new());
+        for &part in parts.iter().filter(|&&part| self.weights.counts(part)) {
+            self.node(part, candidates, &mut part_columns, &mut part_missing, &mut part_findings);
+        }
+        let complete = part_missing.is_empty();
+        if let Some(column) = given
+            && !part_columns.is_empty()
+        {
+            let shown = |columns: &[(NodeId, usize)]| columns.iter().map(|(_, column)| self.name(*column)).collect::<Vec<_>>();
+            let variant = if complete { "help-parts" } else { "help-factor" };
+            findings.push(
+                Finding::new(Rule::FactorBesideParts)
+                    .at(self.header[column].offset())
+                    .with("factor", self.name(column))
+                    .with("parts", shown(&part_columns))
+                    .advise(variant),
+            );
+        }
+        match given {
+            Some(_) if !complete => take_direct(columns, findings),
+            _ if complete => {
+                columns.extend(part_columns);
+                findings.extend(part_findings);
+            }
+            // Nothing of it is there: the factor itself is what a reader would look for.
+            _ if part_columns.is_empty() => missing.push(node),
+            _ => missing.extend(part_missing),
+        }
+    }
+
+    /// The one column of a role; a finding where there are two.
+    fn only(&self, candidates: &Candidates, role: Role, key: &str, findings: &mut Findings) -> Option<usize> {
+        let (_, columns) = candidates.get(&role)?;
+        if let [_, second, ..] = columns[..] {
+            let shown: Vec<String> = columns.iter().map(|&column| self.name(column)).collect();
+            findings.push(
+                Finding::new(Rule::AmbiguousColumn)
+                    .at(self.header[second].offset())
+                    .with("criterion", prose::name(key))
+                    .with("columns", shown)
+                    .with("key", key),
+            );
+        }
+        columns.first().copied()
+    }
+
+    fn report_missing(&self, missing: &[NodeId], names: &Names, findings: &mut Findings) {
+        let headings: Vec<String> = self.header.iter().map(|cell| cell.text(self.text).into_owned()).collect();
+        let unknown: Vec<&str> = headings.iter().map(String::as_str).filter(|heading| !names.know(heading)).collect();
+        for &node in missing {
+            let node = &self.model.nodes[node];
+            let known = std::iter::once(node.key.as_str()).chain(node.labels.iter());
+            let close = known.filter_map(|name| self.close(name, &unknown)).next();
+            let mut finding = Finding::new(Rule::MissingColumn)
+                .at(self.start())
+                .with("criterion", prose::name(&node.key))
+                .with("key", node.key.as_str())
+                .with("headers", headings.iter().take(LISTED).map(|name| prose::name(name)).collect::<Vec<_>>());
+            if let Some(close) = close {
+                finding = finding.with("close", prose::name(close)).advise("help-close");
+            } else if !node.children.is_empty() {
+                let parts = node.children.iter().map(|&part| prose::name(self.key(part))).collect::<Vec<_>>();
+                finding = finding.with("parts", parts).advise("help-parts");
+            }
+            findings.push(finding);
+        }
+    }
+
+    /// The header that most likely means a name: misspelt, or with something added.
+    fn close<'h>(&self, name: &str, unknown: &[&'h str]) -> Option<&'h str> {
+        let folded = fold(name);
+        let longer = unknown.iter().copied().find(|heading| fold(heading).starts_with(&folded));
+        longer.or_else(|| prose::did_you_mean(name, unknown.iter().copied()))
+    }
+
+    fn name(&self, column: usize) -> String {
+        prose::name(&self.header[column].text(self.text))
+    }
+
+    fn key(&self, node: NodeId) -> &str {
+        &self.model.nodes[node].key
+    }
+
+    fn start(&self) -> usize {
+        self.header.first().map_or(0, Cell::offset)
+    }
+}

@@ -1,0 +1,17 @@
+//! From bytes to a text, from a text to a backlog, from a weights file to a model: everything that can be wrong on the
+//! way becomes a finding with its place.
+
+mod backlog;
+pub mod config;
+mod decode;
+mod dialect;
+mod headers;
+mod identity;
+mod names;
+mod rating;
+mod rows;
+
+pub use headers::NamedColumns;
+pub use backlog::{Outcome, Request, read_backlog};
+pub use decode::{decode, encoding_named};
+pub use rating::{CellFault, CellRule, read_rating};

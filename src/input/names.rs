@@ -1,0 +1,49 @@
+//! When two names mean the same: headers, words in cells and keys are compared folded.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A name without what people vary in typing it: NFKC, lower case, no spaces, `_` or `-`.
+pub(super) fn fold(name: &str) -> String {
+    let plain = name.bytes().all(|byte| byte.is_ascii());
+    let dropped = |character: &char| !character.is_whitespace() && *character != '_' && *character != '-';
+    if plain {
+        return name.chars().filter(dropped).map(|character| character.to_ascii_lowercase()).collect();
+    }
+    name.nfkc().flat_map(char::to_lowercase).map(alike).filter(dropped).collect()
+}
+
+/// A Jira custom field's own name out of its folded header: `customfield(x)` is `x`.
+pub(super) fn unwrapped(folded: &str) -> Option<&str> {
+    let inner = folded.strip_prefix("customfield(").or_else(|| folded.strip_prefix("カスタムフィールド("))?;
+    inner.strip_suffix(')')
+}
+
+/// One character for those that NFKC leaves apart and that look the same on screen: circles and wave dashes.
+fn alike(character: char) -> char {
+    match character {
+        '〇' | '◯' => '○',
+        '〜' => '~',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_people_vary_makes_no_difference() {
+        assert_eq!(fold("Customer Impact"), fold("customer_impact"));
+        assert_eq!(fold("ＥＡＳＥ"), fold("ease"));
+        assert_eq!(fold("ビジネスインパクト"), fold("ビシ\u{3099}ネスインハ\u{309A}クト"));
+        assert_eq!(fold("顧客\n影響度"), fold("顧客影響度"));
+        assert_ne!(fold("ease\u{200b}"), fold("ease"));
+    }
+
+    #[test]
+    fn a_custom_field_has_its_own_name() {
+        assert_eq!(unwrapped(&fold("Custom field (Customer impact)")), Some("customerimpact"));
+        assert_eq!(unwrapped(&fold("カスタムフィールド（容易さ）")), Some("容易さ"));
+        assert_eq!(unwrapped(&fold("ease")), None);
+    }
+}
