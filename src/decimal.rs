@@ -68,8 +68,7 @@ impl Decimal {
         if whole.len() > WHOLE_DIGITS || fraction.len() > FRACTION_DIGITS {
             return Err(DecimalError::Digits);
         }
-        let magnitude =
-            whole.iter().chain(fraction).fold(0i128, |value, &digit| value * 10 + i128::from(digit - b'0'));
+        let magnitude = whole.iter().chain(fraction).fold(0i128, |value, &digit| value * 10 + i128::from(digit - b'0'));
         Ok(Self { mantissa: if negative { -magnitude } else { magnitude }, scale: fraction.len() as u32 })
     }
 
@@ -164,7 +163,8 @@ mod tests {
 
     #[test]
     fn plain_decimals_are_read_as_written() {
-        for (text, shown) in [("8", "8"), ("8.0", "8"), ("+7.50", "7.5"), ("007", "7"), ("0.05", "0.05"), ("-3.2", "-3.2")]
+        for (text, shown) in
+            [("8", "8"), ("8.0", "8"), ("+7.50", "7.5"), ("007", "7"), ("0.05", "0.05"), ("-3.2", "-3.2")]
         {
             assert_eq!(read(text), Ok(shown.to_owned()));
         }

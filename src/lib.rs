@@ -1,11 +1,14 @@
 //! tenbin
 #![allow(missing_docs)]
-pub mod lang;
-pub mod prose;
-pub mod finding;
-pub mod decimal;
-pub mod model;
-pub mod table;
+pub mod analysis;
 pub mod backlog;
-pub mod scoring;
+pub mod decimal;
+pub mod finding;
 pub mod input;
+pub mod lang;
+pub mod model;
+pub mod prose;
+pub mod render;
+pub mod report;
+pub mod scoring;
+pub mod table;

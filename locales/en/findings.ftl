@@ -1,1 +1,294 @@
-# findings
+### What findings say: for each rule the sentence, the cures, and one line on what the rule looks for.
+###
+### The message's name is the rule's code. `.help` is the cure; `.help-…` are cures for cases that the code tells
+### apart; `.summary` has no arguments. No sentence ends with a full stop.
+###
+### Names, lists of names and values from a file come with their backticks on. Bare are: numbers, `$encoding`, `$file`,
+### `$limit`, `$scale`, `$reason`, the words that selectors read, and `$key` in `missing-column` and
+### `ambiguous-column`. `$id` may be bare where a file has no ids: it is the row's number then.
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+
+## The file
+
+not-text =
+    { $kind ->
+        [zip] this looks like an Excel workbook (a ZIP file), and tenbin reads only CSV and TSV for now
+        [ole] this looks like an Excel workbook, encrypted or in the old .xls format, and tenbin reads only CSV and TSV for now
+        [gzip] this is a gzip archive, expected CSV or TSV
+        [png] this is a PNG image, expected CSV or TSV
+        [pdf] this is a PDF document, expected CSV or TSV
+        [html] this is a web page (HTML), expected CSV or TSV
+        [json] this is JSON, expected CSV or TSV
+        [nul] this is not a text: there is a NUL byte in it
+        [utf32] this text is in UTF-32, which tenbin doesn't read
+       *[other] this is not a text, expected CSV or TSV
+    }
+    .help =
+        { $kind ->
+            [gzip] unpack it and pass the file that is in it
+            [json] export the items as CSV or TSV (a weights file is TOML)
+            [nul] save it again as "CSV UTF-8"; if the text is broken there too, the file is damaged
+            [utf32] save it again as UTF-8 ("CSV UTF-8" in Excel)
+           *[other] export the items as CSV or TSV and pass that file
+        }
+    .help-workbook =
+        { $kind ->
+            [ole] open it in Excel (with its password, if it has one), save the sheet as "CSV UTF-8" and pass that file
+           *[other] save the sheet as "CSV UTF-8" in Excel, or download it as CSV in Google Sheets, and pass that file
+        }
+    .help-html = open it in a browser: if it is a sign-in page, sign in and export the CSV again
+    .summary = the file is not a text but a workbook, an archive, an image, a web page or the like
+
+wrong-encoding =
+    { $encoding ->
+        [ISO-2022-JP] the text seems to be ISO-2022-JP and can't be read as it stands
+       *[other] there is a byte that is not valid {$encoding}
+    }
+    .help = save the file again as "CSV UTF-8" in Excel, or pass its real encoding with `--encoding`; if only this place is garbled, type it again first
+    .help-named =
+        { $encoding ->
+            [ISO-2022-JP] pass `--encoding iso-2022-jp`, or save the file again as "CSV UTF-8"
+           *[other] pass `--encoding` with the file's encoding (`windows-1252`, `shift_jis`, `euc-jp`, `iso-2022-jp` …): it is not UTF-8, nor for certain a Japanese one; or save it again as "CSV UTF-8"
+        }
+    .help-config = save the file again as UTF-8: a weights file is always UTF-8
+    .summary = a byte doesn't fit the file's encoding
+
+guessed-encoding = the encoding is not certain: the file was read as {$encoding}
+    .help = look at the titles: if they are garbled, pass `--encoding shift_jis` or `--encoding euc-jp`, or save the file again as "CSV UTF-8"
+    .summary = the file fits more than one encoding, and the likelier one was taken
+
+lost-character = a character is lost: `�` stands in its place
+    .help = type it again, or export the file again from where the text is still whole
+    .summary = a character was lost before the file came here
+
+empty-file = the file is empty
+    .help = write a header and a row for each item; `tenbin init` makes a file to start from
+    .summary = the file has nothing in it
+
+no-items = there is a header, and no item under it
+    .help = add a row for each item
+    .summary = the file has a header and no items
+
+unclosed-quote = a quote is opened and never closed: {$cell}
+    .help = close it at the end of the cell; write a quote that belongs to the text twice: `"the ""new"" search"`
+    .summary = a quoted cell has no closing quote
+
+stray-quote = a quote stands in the middle of a cell: {$cell}
+    .help = put the whole cell in quotes and write each quote in it twice: `"a 27"" screen"`
+    .summary = a quote stands where none may: inside a cell, or before its end
+
+ragged-row =
+    the row that begins with {$first} has { $found ->
+        [one] 1 cell
+       *[other] {$found} cells
+    }, and the header has {$expected}
+    .help = add the missing cells; if a text breaks over two lines, put that cell in quotes
+    .help-long = if a text contains the separator, put that cell in quotes: `"fast, cheap"`
+    .summary = a row has more or fewer cells than the header
+
+blank-row = the row has separators and no content: it was passed over
+    .help = delete it; Excel writes such rows where cells were formatted or cleared
+    .summary = a row has separators and no content
+
+swallowed-lines = a quoted cell holds lines that look like rows: items may be missing
+    .help = look at the quote that opens the cell: delete it or close it, if these lines are items
+    .summary = a quoted cell holds lines that look like rows
+
+title-rows =
+    the header was found in line {$line}, and { $count ->
+        [one] the line with text above it was
+       *[other] the {$count} lines with text above it were
+    } passed over
+    .help = delete what stands above the header, so that the header is the first line
+    .summary = there are lines above the header
+
+cell-too-long = the cell has more than 1 MiB of text
+    .help = shorten it; if it holds other rows, look for a quote that is not closed
+    .summary = a cell has more than 1 MiB of text
+
+too-many-columns = the table has more than {$limit} columns
+    .help = keep only the columns that you need; if there are far fewer, name the separator with `--delimiter`
+    .summary = the table has more columns than tenbin reads
+
+file-too-large = the file is larger than {$limit}
+    .help = take out what is not needed, or split the file
+    .summary = the file is larger than tenbin reads
+
+## The headers
+
+missing-column = there is no column for {$criterion}
+    .help = if one of the headers {$headers} means it, pass `--column {$key}=HEADER` or write it under `[columns]` in the weights file; to rank without it, pass `--weight {$key}=0`
+    .help-close = if {$close} means it, pass `--column {$key}=HEADER` with that header, or write it under `[columns]` in the weights file
+    .help-parts = add the column, or all of its parts ({$parts}); if one of the headers {$headers} means it, pass `--column {$key}=HEADER` or write it under `[columns]` in the weights file
+    .summary = a criterion that the model needs has no column
+
+ambiguous-column = there is more than one column for {$criterion}: {$columns}
+    .help = keep one of them, or say which one counts: `--column {$key}=HEADER`
+    .summary = two columns stand for one criterion
+
+no-id-column = there is no id column: the row's number serves as its id
+    .help = add a column `id`, or name the one you have: `--column id=HEADER`
+    .summary = the file has no id column
+
+factor-beside-parts = {$factor} is given twice: as a column of its own, and by its parts {$parts}
+    .help = keep either {$factor} or {$parts}
+    .help-parts = delete one or the other; until then the parts count, and {$factor} is not read
+    .help-factor = complete the parts or delete them; until then {$factor} counts, and the parts are not read
+    .summary = a factor is given directly and by its parts
+
+## The ratings
+
+missing-rating = item {$id} has no rating for {$criterion}: it is not ranked
+    .help = fill in the rating; a blank counts neither as 0 nor as anything else
+    .summary = a rating is missing, so the item is not ranked
+
+not-a-number = {$criterion} of item {$id} is {$found}, expected a number
+    .help = write a plain number such as `8` or `7.5`, or a range such as `6-8` with the lower end first, and no unit
+    .help-blank = leave the cell blank for "not rated yet"
+    .help-excel = type the rating as a plain number; if Excel makes a date, an error, a formula or `1E+01` of it, format the column as text first
+    .help-word = write a number, or give the word one under `[values]` in `weights.toml`, so that ◎ ○ △ and the like stand for ratings: `"◎" = 9`
+    .summary = a rating is not a number, a range or a known word
+
+out-of-scale = {$criterion} of item {$id} is {$found}, expected {$scale}
+    .help = correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.KEY]`
+    .summary = a rating lies outside the criterion's scale
+
+too-many-digits = {$criterion} is {$found}: more digits than tenbin can keep exactly
+    .help = write at most {$whole} digits before the decimal point and {$fraction} after it
+    .summary = a rating has more digits than tenbin can keep exactly
+
+full-width-digits = {$criterion} of item {$id} is {$found}, in full-width characters: it was read as a number
+    .help = type it in half-width characters, so that other tools read it as a number too
+    .summary = a rating is written in full-width characters
+
+division-by-zero = {$criterion} of item {$id} is 0, and nothing can be divided by it: the item is not ranked
+    .help = enter a number above 0, or leave the cell blank while it is not known
+    .summary = a value that the score is divided by is 0
+
+score-too-large = the score of item {$id} is too large to compute: the item is not ranked
+    .help = look for digits too many in its ratings; in a product, a smaller weight makes the score smaller
+    .summary = a score is too large to compute
+
+## The identity of items
+
+duplicate-id = the id {$id} is taken: line {$first} has it too
+    .help = give each item an id of its own; if it is the same item, delete one of the rows
+    .summary = two items have the same id
+
+look-alike-id = the id {$id} looks like {$other} in line {$first}
+    .help = if it is the same item, delete one of the rows; if not, choose an id that differs by more than case, width, spaces, `-` and `_`
+    .summary = two ids differ only by case, width, spaces, hyphens or underscores
+
+blank-id = the id is blank
+    .help = give the item an id of its own
+    .summary = an item has no id
+
+blank-title = the title of item {$id} is blank
+    .help = say in a few words what the item improves
+    .summary = an item has no title
+
+## The weights file
+
+bad-toml = this is not valid TOML: {$reason}, at {$line}
+    .help = put texts in quotes (`"◎" = 9`), write each key once, and close every bracket and quote
+    .summary = the weights file is not valid TOML
+
+empty-config = the weights file is empty
+    .help = write the weights under `[weights]`, or delete the file; `tenbin init` makes one to start from
+    .summary = the weights file has nothing in it
+
+unknown-key = {$key} is not known here
+    .help = use one of these: {$known}
+    .help-close = write {$close}, if that is meant
+    .summary = a name is not one that can stand there
+
+wrong-type =
+    { $expected ->
+        [table] {$key} must be a section
+        [string] {$key} must be a text in quotes
+        [strings] {$key} must be a list of texts in quotes
+        [boolean] {$key} must be `true` or `false`
+        [number] {$key} must be a number
+       *[other] {$key} has a value of the wrong kind
+    }
+    .help =
+        { $expected ->
+            [table] write its name in brackets on a line of its own, such as `[weights]`, and its keys below
+            [string] write `"text"`, with the quotes
+            [strings] write `["one", "two"]`, with the quotes
+            [boolean] write `true` or `false`, without quotes
+            [number] write a number such as `3` or `0.5`, without quotes
+           *[other] look at the file that `tenbin init` makes
+        }
+    .summary = a value in the weights file is of the wrong kind
+
+bad-weight = the weight of {$key} is {$found}, expected a number that is 0 or more
+    .help = write a number such as `3` or `0.5`, without quotes; 0 takes the criterion out
+    .summary = a weight is not a number that is 0 or more
+
+partial-weights = {$key} has no weight, and others beside it do
+    .help = give all of them a weight, or none: {$siblings}; 0 takes one out
+    .summary = some of the criteria that are weighed together have no weight
+
+zero-weights = everything in {$factor} has the weight 0
+    .help = give at least one of its parts a weight above 0
+    .summary = all weights of a model or a factor are 0
+
+unknown-model = there is no model {$model}
+    .help = choose one of these: {$known}
+    .help-close = write {$close}, if that is meant
+    .summary = the model doesn't exist
+
+unknown-scenario = there is no scenario {$scenario}
+    .help = choose one of these: {$known}
+    .help-close = write {$close}, if that is meant
+    .help-none = write it in the weights file under `[scenarios.NAME]`; there is none yet for this model
+    .summary = the scenario doesn't exist
+
+bad-model =
+    { $reason ->
+        [hollow] the model {$key} needs both `combine` and `of`
+        [half] the factor {$key} needs both `combine` and `of`
+        [rated-factor] {$key} is made of parts, so it can't have `values`, `percent` or `scale = "quantity"`
+        [reserved] no criterion can be called {$key}: the answer has a column of that name
+        [twice] {$key} stands in the model more than once
+        [deep] {$key} lies more than 64 levels deep
+        [quantity-under-mean] {$key} is a quantity, which can't go into a mean
+        [cost-under-sum] {$key} is a cost quantity, which can't go into a sum
+        [mixed-scales] the parts of {$key} have different scales, and their mean needs one
+        [negative-factor] {$key} can be below 0, which can't be multiplied
+        [huge-exponent] the weight of {$key} is above 100, which is too much for an exponent
+       *[other] the model can't be computed at {$key}
+    }
+    .help =
+        { $reason ->
+            [hollow] say how its parts become one value, and which they are: `combine = "mean"` and `of = ["value", "ease"]`
+            [half] say how its parts become one value, and which they are: `combine = "mean"` and `of = ["value", "ease"]`
+            [rated-factor] move them to its parts, or take `combine` and `of` away
+            [reserved] choose another name
+            [twice] let each name stand in one place only, and no factor contain itself
+            [deep] make the model flatter
+            [quantity-under-mean] rate it on a scale such as `scale = [1, 10]`, or multiply: `combine = "product"`
+            [cost-under-sum] write `direction = "cost"` at the sum instead of its part, or rate the part on a scale such as `scale = [1, 10]`
+            [mixed-scales] declare the common scale at {$key}, such as `scale = [1, 10]`: its parts are mapped onto it
+            [negative-factor] choose a scale that begins at 0 or above, or `combine = "mean"`
+            [huge-exponent] choose a weight up to 100: in a product, weights are exponents
+           *[other] correct its definition in the weights file
+        }
+    .summary = a model in the weights file can't be computed
+
+bad-scale = the `scale` of {$key} can't be read
+    .help = write two numbers, the lower first, such as `scale = [1, 10]`, or `scale = "quantity"` for any number from 0 up
+    .summary = a scale is neither two numbers, the lower first, nor "quantity"
+
+bad-word = the word {$key} can't stand for {$found}
+    .help = give it a number that lies on the scale (`"◎" = 9`); the word itself can't be blank or a number
+    .summary = a word stands for something that is no rating
+
+# $model is the model that the file is for, $other the one that is used.
+unused-weights = `{$file}` is for the model {$model}: its weights are not used for {$other}
+    .help = choose the file's model with `--model`, or set weights for this run with `--weight KEY=N`
+    .summary = the weights file is for another model

@@ -1,1 +1,122 @@
-# help
+### The help: what each command is for, its examples, its usage line, and one text for each argument; then what is said
+### about a command line that can't be understood.
+###
+### `help-COMMAND` says what a command is for; `.usage` and `.examples` belong to its page, and ` # ` begins a comment.
+### `help-arg-NAME` describes an argument on every page; `.arg-NAME` of a command takes its place there. `$names` is
+### what an argument takes and `$default` what it is without being given, both with their backticks on.
+### No sentence ends with a full stop.
+
+help-heading-start = Start here
+help-heading-examples = Examples
+help-heading-usage = Usage
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-global = Global options
+
+## Commands
+
+help-tenbin = Weigh product-improvement items and rank them: what should we do first, and how sure are we?
+    .usage = tenbin COMMAND [OPTIONS]
+    .examples =
+        tenbin init # write a starter backlog and a weights file
+        tenbin rank backlog.csv # see what comes first
+        tenbin explain backlog.csv A-1 # see why an item stands where it does
+
+help-rank = Rank the items of a backlog: what comes first
+    .usage = tenbin rank [OPTIONS] FILE
+    .examples =
+        tenbin rank backlog.csv
+        tenbin rank backlog.csv --top 5 # the first five ranks
+        tenbin rank backlog.csv --weight ease=2 # what if ease counted double?
+        tenbin rank backlog.csv --scenario retention # with a scenario's weights
+        tenbin rank backlog.csv -o ranking.csv --excel # a file for Excel
+        tenbin rank - --format json < backlog.csv # from a pipe, for a program
+
+help-explain = Show why an item stands where it does: each step of its score, and what would lift it past its neighbours
+    .usage = tenbin explain [OPTIONS] FILE ID
+    .examples =
+        tenbin explain backlog.csv A-1
+        tenbin explain backlog.csv A-1 --weight ease=2 # under other weights
+        tenbin explain backlog.csv A-1 -f markdown # to paste into a page
+
+help-init = Write a starter backlog and a commented weights file, never over an existing file
+    .usage = tenbin init [OPTIONS] [DIR]
+    .examples =
+        tenbin init # in this folder
+        tenbin init planning # in the folder `planning`
+        tenbin init --model rice # for another model
+        tenbin init --lang ja # in Japanese
+    .arg-model = The model that the files are for: { $names } (default: { $default })
+
+help-completions = Print the script that lets a shell complete the command line
+    .usage = tenbin completions SHELL
+    .examples =
+        tenbin completions bash > ~/.local/share/bash-completion/completions/tenbin
+        tenbin completions fish > ~/.config/fish/completions/tenbin.fish
+        tenbin completions zsh > ~/.zfunc/_tenbin # a folder of your fpath
+        tenbin completions powershell >> $PROFILE
+
+help-man = Print the manual page
+    .usage = tenbin man
+    .examples =
+        tenbin man > tenbin.1
+        tenbin man | man -l - # read it at once
+
+## Arguments and options
+
+help-arg-file = The backlog, a CSV or TSV file with one item a row; `-` is standard input
+help-arg-id = The item's id, as it stands in the file
+help-arg-top = Show ranks 1 to N; all items tied at the cutoff are included
+help-arg-model = The scoring model: { $names }, or one of your own from the weights file (default: { $default })
+help-arg-weights = The weights file; without it, the one that TENBIN_WEIGHTS names, else the `weights.toml` in this folder or the nearest above
+help-arg-weight = The weight of one criterion, such as `ease=2`; wins over the weights file and may be repeated
+help-arg-scenario = Use a scenario of the weights file
+help-arg-column = The header of a criterion's column, such as `ease="Ease of use"`; may be repeated
+help-arg-encoding = The file's encoding, such as `utf-8`, `shift_jis` or `euc-jp`; found out by itself if not given
+help-arg-delimiter = What separates the cells: `comma`, `tab`, `semicolon`, `pipe` or a character; found out by itself if not given
+help-arg-format = The form of the answer: { $names } (default: { $default })
+help-arg-output = Write to a file, whose ending chooses the format; it is replaced whole or not at all
+help-arg-excel = Make a CSV that Excel opens rightly: byte order mark, CRLF line ends, no cell that runs as a formula
+help-arg-ascii = Draw tables and bars with ASCII characters only
+help-arg-dir = The folder to write to (default: this one)
+help-arg-shell = The shell: { $names }
+help-arg-lang = The language of the output: `en` or `ja` (default: that of your locale)
+help-arg-color = When to colour: `auto` on a terminal only, `always` or `never` (default: { $default })
+help-arg-quiet = Leave out warnings and notes
+help-arg-help = Show this help
+help-arg-version = Show the version
+
+## What is wrong with a command line
+##
+## `$option`, `$name`, `$value`, `$others`, `$names` and `$commands` come with their backticks on, `$command` and `$file`
+## without.
+
+usage-unknown-option = there is no option { $name }
+usage-unknown-argument = { $name } is one argument too many
+usage-unknown-command = there is no command { $name }, expected { $commands }
+usage-missing-command = no command given, expected { $commands }
+usage-missing-arguments = { $names } { $count ->
+        [one] is
+       *[other] are
+    } missing
+usage-missing-value = { $option } needs a value
+usage-missing-value-of = { $option } needs a value, expected { $names }
+usage-invalid-value = { $value } is not a value of { $option }
+usage-invalid-value-of = { $value } is not a value of { $option }, expected { $names }
+usage-not-a-count = { $value } is not a value of { $option }, expected a whole number
+usage-too-large = { $value } is too large a number for { $option }
+usage-unneeded-value = { $option } takes no value, found { $value }
+usage-repeated = { $option } is given more than once
+usage-conflict = { $option } can't be used together with { $others }
+usage-needs-equals = { $option } needs `=` before its value
+usage-too-few-values = { $option } needs at least { $expected } values, found { $found }
+usage-wrong-number-of-values = { $option } needs { $expected } values, found { $found }
+usage-not-utf8 = an argument is not valid UTF-8
+usage-other = the command line can't be understood
+
+usage-did-you-mean = did you mean { $names }?
+usage-elsewhere = { $option } is an option of { $commands }
+usage-rank-a-file = to rank a file, type `tenbin rank { $file }`
+usage-no-dashes = leave out the `--` before { $name }
+usage-see = type `{ $command } --help` for examples and all options

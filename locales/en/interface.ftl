@@ -1,1 +1,143 @@
-# interface
+# What answers say: headings, the lines under a table, and why something could not run.
+
+help-label = help
+findings-summary = { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+  }, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+  }{ $notes ->
+    [0] {""}
+    [one] , 1 note
+   *[other] , { $notes } notes
+  }{ $hidden ->
+    [0] {""}
+   *[other] ; the first { $shown } are shown
+  }
+
+## Tables
+
+column-rank = Rank
+column-id = ID
+column-title = Title
+column-score = Score
+column-difference = Difference
+
+## Under a table
+
+share = { $name } { $percent } %
+model-line = Model { $model }: { $weights } ({ $source })
+weights-own = the model's own weights
+weights-file = weights from { $file }
+weights-scenario = scenario { $scenario }
+weights-flags = changed by --weight
+unranked-item = { $id } ({ $missing } missing, could be rank { $best ->
+    [one] 1
+   *[other] { $best }
+  } to { $worst })
+unranked-division = { $id } ({ $divisors } is 0)
+unranked-large = { $id } (score too large)
+unranked-line = Not ranked: { $items }{ $rest ->
+    [0] {""}
+   *[other] {" "}and { $rest } more
+  }
+tie-line = The cut at { $top } goes through a tie: { $ids }{ $rest ->
+    [0] {""}
+   *[other] {" "}and { $rest } more
+  } share rank { $rank }, so { $count } items are shown
+uncertain-line = ~ a range was given: its middle counts
+
+## explain
+
+explain-place = Rank { $rank } of { $of }{ $tied ->
+    [yes] , shared with { $others ->
+        [one] one other
+       *[other] { $others } others
+      }
+   *[no] {""}
+  }; score { $score }
+explain-missing = Not ranked: { $missing } missing; filled in, it could be rank { $best } to { $worst }
+explain-division = Not ranked: { $divisors } is 0, and nothing can be divided by it
+explain-large = Not ranked: the score is too large to be written
+turn-divides = , a cost: divides
+turn-reversed = , a cost: counts as { $sum } − { $value } = { $result }
+turn-mapped = , from { $from } onto { $onto }: { $result }
+advice-leader = Nothing stands above it
+advice-fill-in = Fill in what is missing, and it will be ranked
+advice-smallest = To pass { $above }: { $criterion } { $from } → { $to } is the smallest change (score { $score }, rank { $rank })
+advice-change = { $criterion } { $from } → { $to }
+advice-others = Or one of: { $changes }
+advice-none = No change of one rating alone lifts it past { $above }
+
+## rank
+
+rank-without-file = no file given; to rank a backlog: tenbin rank backlog.csv
+    to start with an example: tenbin init, then tenbin rank backlog.csv
+
+## init
+
+init-wrote = wrote { $file }
+init-kept = kept { $file }: it was there already
+init-next = next: tenbin rank { $file }
+init-backlog-name = backlog.csv
+init-howto-name = HOWTO.md
+init-titles = Download invoices in bulk|Faster search|Row numbers in import errors|Mobile notification settings|Finer permissions
+init-weights = # What tenbin uses when it ranks a backlog in this folder or below.
+    # Change the numbers, run tenbin again, and see what moves.
+    #
+    # A weight is a number from 0 up; what counts is its share of the sum. 0 takes a criterion out.
+init-scenarios = # A scenario says only what differs. Use it with: tenbin rank backlog.csv --scenario focus
+init-columns = # If your file calls a column something else, name it here.
+init-values = # Words that stand for ratings, if your team rates with marks.
+init-howto = # How to rank with tenbin
+
+    1. Open `{ $backlog }` in your spreadsheet. Replace the examples: one row for each item, one rating in each column.
+       Leave a cell blank where nobody knows yet: a blank never counts as zero, the item is listed apart.
+       { $scales }
+    2. Set the weights in `weights.toml`.
+    3. Run `tenbin rank { $backlog }`.
+    4. Ask why: `tenbin explain { $backlog } A-1`.
+    5. Try other weights without changing a file: `tenbin rank { $backlog } --weight { $key }=2`.
+    6. Hand it on: `tenbin rank { $backlog } --excel -o ranked.csv` opens in Excel as it should.
+init-scale-rating = { $name }: { $low } to { $high }
+init-scale-cost = { $name }: { $low } to { $high }, higher is worse
+init-scale-quantity = { $name }: any number from 0 up
+init-scale-quantity-cost = { $name }: any number above 0, higher is worse
+
+## Could not run
+
+error-read = cannot read { $file }: { $reason }
+error-write = cannot write { $file }: { $reason }
+error-stdout = cannot write to standard output
+error-too-large = { $file } is larger than { $limit }, the most that tenbin reads
+error-stdin-terminal = standard input is a terminal: give a file, or pipe one in
+error-stdin-empty = nothing came on standard input
+error-output-is-input = { $file } is a file that is being read: write to another one
+error-dangling-link = { $file } is a link to nothing
+error-no-folder = there is no folder { $folder }
+error-format = there is no format { $name }; there are { $known }
+error-ending = the ending of { $file } means no format; say which with --format: { $known }
+error-excel-format = --excel makes CSV or TSV, not { $format }
+error-encoding = there is no encoding { $name }; try utf-8, shift_jis, euc-jp, utf-16le or windows-1252
+error-weight = { $text } is no weight: write KEY=N, such as ease=2
+error-column = { $text } names no column: write KEY=HEADER, such as ease=Simplicity
+error-column-key = { $key } is nothing that a column can be for; there are { $known }
+error-delimiter = { $text } is no delimiter: give one character, or comma, semicolon, tab, pipe
+error-id = there is no item { $id } among { $count ->
+    [one] one
+   *[other] { $count }
+  }
+error-id-close = there is no item { $id }; did you mean { $close }?
+reason-not-found = no such file
+reason-permission = permission denied
+reason-directory = it is a folder
+reason-device = it is a device
+reason-read-only = it is read-only
+reason-full = no space left on the device
+note-guarded = { $count ->
+    [one] 1 cell got
+   *[other] { $count } cells got
+  } an apostrophe in front, so that a spreadsheet doesn't run it

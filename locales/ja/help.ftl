@@ -1,1 +1,112 @@
-# help
+### The help in Japanese. The English file says how the messages are named and which arguments bear backticks.
+###
+### ヘルプは体言止めか常体、句点なし（文の途中の区切りには使う）。誤りは体言止めか常体、対処は「です・ます」。言葉は design.md の用語表に従う
+
+help-heading-start = 最初の 3 ステップ
+help-heading-examples = 例
+help-heading-usage = 使い方
+help-heading-commands = コマンド
+help-heading-arguments = 引数
+help-heading-options = オプション
+help-heading-global = 共通オプション
+
+## Commands
+
+help-tenbin = プロダクトの改善項目に重みを付けて順位を出す。まず何に取り組むか、その順位はどこまで確かか
+    .usage = tenbin コマンド [オプション]
+    .examples =
+        tenbin init # 改善項目と重み設定のひな形を作る
+        tenbin rank backlog.csv # 順位を出す
+        tenbin explain backlog.csv A-1 # その順位になった理由を見る
+
+help-rank = 改善項目の順位を出す（まず何に取り組むか）
+    .usage = tenbin rank [オプション] FILE
+    .examples =
+        tenbin rank backlog.csv
+        tenbin rank backlog.csv --top 5 # 5 位まで
+        tenbin rank backlog.csv --weight ease=2 # 「実装の容易さ」の重みを 2 倍に
+        tenbin rank backlog.csv --scenario retention # シナリオの重みで
+        tenbin rank backlog.csv -o ranking.csv --excel # Excel で開くファイルに
+        tenbin rank - --format json < backlog.csv # 標準入力から、プログラム向けに
+
+help-explain = その順位になった理由を示す（スコアの計算過程と、上の項目を抜くための条件）
+    .usage = tenbin explain [オプション] FILE ID
+    .examples =
+        tenbin explain backlog.csv A-1
+        tenbin explain backlog.csv A-1 --weight ease=2 # 重みを変えて
+        tenbin explain backlog.csv A-1 -f markdown # ドキュメントに貼り付ける形で
+
+help-init = 改善項目と重み設定のひな形を作る（既存のファイルは上書きしない）
+    .usage = tenbin init [オプション] [DIR]
+    .examples =
+        tenbin init # 今のフォルダーに
+        tenbin init planning # フォルダー `planning` に
+        tenbin init --model rice # 別のモデルで
+        tenbin init --lang en # 英語で
+    .arg-model = ひな形に使うモデル：{ $names }（既定は { $default }）
+
+help-completions = シェルの入力補完スクリプトを出力する
+    .usage = tenbin completions SHELL
+    .examples =
+        tenbin completions bash > ~/.local/share/bash-completion/completions/tenbin
+        tenbin completions fish > ~/.config/fish/completions/tenbin.fish
+        tenbin completions zsh > ~/.zfunc/_tenbin # fpath に含まれるフォルダー
+        tenbin completions powershell >> $PROFILE
+
+help-man = マニュアルページを出力する
+    .usage = tenbin man
+    .examples =
+        tenbin man > tenbin.1
+        tenbin man | man -l - # その場で読む
+
+## Arguments and options
+
+help-arg-file = 改善項目のファイル（1 行に 1 項目の CSV か TSV）。`-` は標準入力
+help-arg-id = 改善項目の ID（ファイルにあるとおりに指定）
+help-arg-top = N 位までを表示する。採用ライン上で同順位の項目はすべて含める
+help-arg-model = 評価モデル：{ $names }、または重み設定ファイルで定義した独自のモデル（既定は { $default }）
+help-arg-weights = 重み設定ファイル。省略すると、環境変数 TENBIN_WEIGHTS のファイル、なければ今のフォルダーか、最も近い上位フォルダーの `weights.toml`
+help-arg-weight = 評価軸の重みを 1 つ変える（例：`ease=2`）。重み設定ファイルより優先され、何度でも指定できる
+help-arg-scenario = 重み設定ファイルのシナリオを使う
+help-arg-column = 評価軸の列を見出しで指定する（例：`ease=開発のしやすさ`）。何度でも指定できる
+help-arg-encoding = ファイルの文字コード（`utf-8`、`shift_jis`、`euc-jp` など）。省略すると自動で判別する
+help-arg-delimiter = 区切り文字：`comma`、`tab`、`semicolon`、`pipe`、または記号 1 文字。省略すると自動で判別する
+help-arg-format = 出力形式：{ $names }（既定は { $default }）
+help-arg-output = 結果をファイルに書き出す。形式は拡張子で決まる。書き出しに失敗しても、元のファイルはそのまま残る
+help-arg-excel = Excel で正しく開ける CSV にする（BOM 付き、改行は CRLF、セルが数式として実行されない）
+help-arg-ascii = 表の罫線とバーを ASCII 文字だけで描く
+help-arg-dir = 作成先のフォルダー（既定は今のフォルダー）
+help-arg-shell = シェル：{ $names }
+help-arg-lang = 出力の言語：`en` か `ja`（既定はロケールの言語）
+help-arg-color = 色付け：`auto`（画面に表示するときだけ）、`always`（常に）、`never`（しない）。既定は { $default }
+help-arg-quiet = 警告と情報を表示しない
+help-arg-help = このヘルプを表示する
+help-arg-version = バージョンを表示する
+
+## What is wrong with a command line
+
+usage-unknown-option = オプション { $name } はない
+usage-unknown-argument = 引数 { $name } が余分
+usage-unknown-command = コマンド { $name } はない（使えるのは { $commands }）
+usage-missing-command = コマンドの指定がない（使えるのは { $commands }）
+usage-missing-arguments = { $names } の指定がない
+usage-missing-value = { $option } の値がない
+usage-missing-value-of = { $option } の値がない（使えるのは { $names }）
+usage-invalid-value = { $value } は { $option } の値にできない
+usage-invalid-value-of = { $value } は { $option } の値にできない（使えるのは { $names }）
+usage-not-a-count = { $value } は { $option } の値にできない（使えるのは 0 以上の整数）
+usage-too-large = { $option } の値 { $value } は大きすぎる
+usage-unneeded-value = { $option } には値を付けられない（見つかった値は { $value }）
+usage-repeated = { $option } が 2 回以上指定されている
+usage-conflict = { $option } は { $others } と一緒に使えない
+usage-needs-equals = { $option } の値の前に `=` がない
+usage-too-few-values = { $option } の値は { $expected } 個以上必要だが、{ $found } 個しかない
+usage-wrong-number-of-values = { $option } の値は { $expected } 個必要だが、{ $found } 個ある
+usage-not-utf8 = UTF-8 として読めない引数がある
+usage-other = コマンドラインを解釈できない
+
+usage-did-you-mean = { $names } ではありませんか？
+usage-elsewhere = { $option } は { $commands } のオプションです
+usage-rank-a-file = ファイルの順位を出すには `tenbin rank { $file }` と入力してください
+usage-no-dashes = { $name } の前の `--` を外してください
+usage-see = 例とすべてのオプションは `{ $command } --help` で確認できます

@@ -8,7 +8,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// The program and the options that every command has.
 #[derive(Debug, Parser)]
-#[command(name = "tenbin", version, disable_help_subcommand = true, disable_help_flag = true, disable_version_flag = true)]
+#[command(
+    name = "tenbin",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
 pub struct Options {
     #[command(subcommand)]
     pub command: Command,

@@ -39,6 +39,7 @@ pub enum Rule {
     TooManyDigits,
     FullWidthDigits,
     DivisionByZero,
+    ScoreTooLarge,
     // The identity of items.
     DuplicateId,
     LookAlikeId,
@@ -78,6 +79,7 @@ impl Rule {
             | Rule::FactorBesideParts
             | Rule::MissingRating
             | Rule::DivisionByZero
+            | Rule::ScoreTooLarge
             | Rule::LookAlikeId
             | Rule::BlankTitle => Severity::Warning,
             Rule::FullWidthDigits | Rule::UnusedWeights => Severity::Note,

@@ -161,7 +161,8 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
         if self.table.rows.is_empty() && !findings.has_errors() {
             findings.push(Finding::new(Rule::NoItems).at(0));
         }
-        let reading = |column: Column<'_>| Reading { node: column.node, column: column.column, ratings: column.ratings };
+        let reading =
+            |column: Column<'_>| Reading { node: column.node, column: column.column, ratings: column.ratings };
         Backlog {
             table: self.table,
             id: self.id,

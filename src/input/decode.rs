@@ -82,9 +82,7 @@ fn decode_text(bytes: Vec<u8>, named: Option<&'static Encoding>) -> Result<(Stri
 /// Windows-31J or EUC-JP, whichever decodes without a fault; where both do, the likelier one and a warning.
 fn japanese(bytes: &[u8]) -> Result<(String, Option<Finding>), Finding> {
     let likely = likely_encoding(bytes);
-    let guessed = |encoding: &'static Encoding| {
-        Finding::new(Rule::GuessedEncoding).with("encoding", encoding.name())
-    };
+    let guessed = |encoding: &'static Encoding| Finding::new(Rule::GuessedEncoding).with("encoding", encoding.name());
     match (strict(SHIFT_JIS, bytes), strict(EUC_JP, bytes)) {
         (Ok(text), Err(_)) if likely == SHIFT_JIS || is_japanese(&text) => Ok((text, None)),
         (Err(_), Ok(text)) if likely == EUC_JP || is_japanese(&text) => Ok((text, None)),
@@ -144,7 +142,8 @@ fn fault(position: Position, encoding: &str) -> Finding {
 
 fn signature(bytes: &[u8]) -> Option<&'static str> {
     let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
-    let begins = |signature: &[u8]| text.get(..signature.len()).is_some_and(|start| start.eq_ignore_ascii_case(signature));
+    let begins =
+        |signature: &[u8]| text.get(..signature.len()).is_some_and(|start| start.eq_ignore_ascii_case(signature));
     SIGNATURES.iter().find(|(signature, _)| begins(signature)).map(|(_, kind)| *kind)
 }
 

@@ -36,9 +36,8 @@ pub(super) fn find(text: &str, named: Option<u8>, known: &dyn Fn(&str) -> bool) 
     let mut best: Option<(usize, Dialect)> = None;
     for delimiter in candidates {
         let Some((score, dialect)) = header(text, start, delimiter, known) else { continue };
-        let better = best.as_ref().is_none_or(|(highest, other)| {
-            (score, dialect.header.len()) > (*highest, other.header.len())
-        });
+        let better =
+            best.as_ref().is_none_or(|(highest, other)| (score, dialect.header.len()) > (*highest, other.header.len()));
         if better {
             best = Some((score, dialect));
         }

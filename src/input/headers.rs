@@ -12,7 +12,19 @@ use crate::table::Cell;
 const ID: [&str; 7] = ["id", "key", "issue key", "課題キー", "キー", "no", "番号"];
 /// Headers of the title column; an earlier one wins over a later one in the same file.
 const TITLE: [&str; 14] = [
-    "title", "name", "feature", "idea", "summary", "subject", "改善項目", "項目", "施策", "タイトル", "件名", "要約", "何を",
+    "title",
+    "name",
+    "feature",
+    "idea",
+    "summary",
+    "subject",
+    "改善項目",
+    "項目",
+    "施策",
+    "タイトル",
+    "件名",
+    "要約",
+    "何を",
     "what",
 ];
 /// How many of a file's headers a message lists.
@@ -188,7 +200,8 @@ impl Resolver<'_> {
         if let Some(column) = given
             && !part_columns.is_empty()
         {
-            let shown = |columns: &[(NodeId, usize)]| columns.iter().map(|(_, column)| self.name(*column)).collect::<Vec<_>>();
+            let shown =
+                |columns: &[(NodeId, usize)]| columns.iter().map(|(_, column)| self.name(*column)).collect::<Vec<_>>();
             let variant = if complete { "help-parts" } else { "help-factor" };
             findings.push(
                 Finding::new(Rule::FactorBesideParts)

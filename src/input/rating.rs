@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn ratings_are_read_as_people_write_them() {
-        let cases = [("8", "8"), (" 8 ", "8"), ("8.0", "8"), ("7.5", "7.5"), ("\u{3000}8\u{3000}", "8"), ("８．５", "8.5")];
+        let cases =
+            [("8", "8"), (" 8 ", "8"), ("8.0", "8"), ("7.5", "7.5"), ("\u{3000}8\u{3000}", "8"), ("８．５", "8.5")];
         for (text, value) in cases {
             assert_eq!(read(text, &rule()), Ok(Some(value.to_owned())), "{text}");
         }
@@ -152,7 +153,8 @@ mod tests {
 
     #[test]
     fn nothing_is_guessed() {
-        for text in ["8点", "8/10", "1e3", "0x8", "NaN", "◎", "⑧", "十", "80%", "8,5", "=\"8\"", "−5", ".8", "8️⃣"] {
+        for text in ["8点", "8/10", "1e3", "0x8", "NaN", "◎", "⑧", "十", "80%", "8,5", "=\"8\"", "−5", ".8", "8️⃣"]
+        {
             assert_eq!(read(text, &rule()), Err(CellFault::NotANumber), "{text}");
         }
         for text in ["11", "0", "-0", "0.99999999999999999999", "-5"] {

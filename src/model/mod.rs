@@ -130,6 +130,8 @@ pub struct Node {
     pub labels: Labels,
     /// Further headers under which files have it.
     pub aliases: Vec<String>,
+    /// Ratings as a starter file shows them, in order.
+    pub examples: Vec<String>,
     /// Whether more is better.
     pub direction: Direction,
     /// What it is.

@@ -77,11 +77,7 @@ impl Exact {
     /// The number itself where it is a decimal of at most `places` digits behind the point, else rounded to them.
     pub fn shortened(&self, places: u32) -> String {
         let rounded = self.rounded(places);
-        if rounded.contains('.') {
-            rounded.trim_end_matches('0').trim_end_matches('.').to_owned()
-        } else {
-            rounded
-        }
+        if rounded.contains('.') { rounded.trim_end_matches('0').trim_end_matches('.').to_owned() } else { rounded }
     }
 
     /// The distance between two numbers, with its sign.
@@ -124,7 +120,9 @@ impl From<Decimal> for Exact {
     fn from(decimal: Decimal) -> Self {
         match 10i128.checked_pow(decimal.scale()) {
             Some(denominator) => Self::new(decimal.mantissa(), denominator),
-            None => Self::from(BigRational::new(BigInt::from(decimal.mantissa()), BigInt::from(10).pow(decimal.scale()))),
+            None => {
+                Self::from(BigRational::new(BigInt::from(decimal.mantissa()), BigInt::from(10).pow(decimal.scale())))
+            }
         }
     }
 }

@@ -147,10 +147,11 @@ struct Child {
 impl Builder<'_> {
     /// Adds a node after everything that it is made of; says where it stands and what its values can be.
     fn add(&mut self, node: NodeId) -> (usize, Bounds) {
-        let (form, bounds) = match (self.given.iter().position(|&given| given == node), self.model.nodes[node].combine()) {
-            (None, Some(combine)) => self.factor(node, combine),
-            (slot, _) => (Form::Given(slot.unwrap_or_default()), bounds_of(self.model.rated_on(node))),
-        };
+        let (form, bounds) =
+            match (self.given.iter().position(|&given| given == node), self.model.nodes[node].combine()) {
+                (None, Some(combine)) => self.factor(node, combine),
+                (slot, _) => (Form::Given(slot.unwrap_or_default()), bounds_of(self.model.rated_on(node))),
+            };
         let counted = match self.turn(node, &bounds) {
             Turn::Plain => Counted::Plain,
             Turn::Divides => Counted::Divides,

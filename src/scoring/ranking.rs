@@ -48,8 +48,7 @@ pub fn rank(scorer: Scorer<'_>) -> Ranking {
     ranking.standings.sort_unstable_by(|a, b| order(a, b).then(a.row.cmp(&b.row)));
     for place in 0..ranking.standings.len() {
         let shared = place > 0 && order(&ranking.standings[place - 1], &ranking.standings[place]) == Ordering::Equal;
-        ranking.standings[place].rank =
-            if shared { ranking.standings[place - 1].rank } else { place as u32 + 1 };
+        ranking.standings[place].rank = if shared { ranking.standings[place - 1].rank } else { place as u32 + 1 };
     }
     ranking
 }
@@ -69,7 +68,8 @@ impl Ranking {
     pub fn is_tied(&self, place: usize) -> bool {
         let rank = self.standings[place].rank;
         let shares = |other: Option<&Standing>| other.is_some_and(|other| other.rank == rank);
-        shares(place.checked_sub(1).and_then(|before| self.standings.get(before))) || shares(self.standings.get(place + 1))
+        shares(place.checked_sub(1).and_then(|before| self.standings.get(before)))
+            || shares(self.standings.get(place + 1))
     }
 
     /// How many items have a rank of at most `top`; ties across the line are all in.

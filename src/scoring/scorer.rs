@@ -185,7 +185,8 @@ impl<'a> FastScorer<'a> {
     #[inline]
     pub(super) fn score(&mut self, row: usize) -> Result<Exact, Reason> {
         if let Some(fast) = &self.scorer.plan.fast {
-            let complete = self.columns.iter().all(|column| column.is_some_and(|ratings| ratings.mantissa(row).is_some()));
+            let complete =
+                self.columns.iter().all(|column| column.is_some_and(|ratings| ratings.mantissa(row).is_some()));
             let given = |slot: usize| {
                 let ratings = self.columns[slot];
                 let mantissa = ratings.and_then(|ratings| ratings.mantissa(row));

@@ -28,6 +28,7 @@ struct Definition {
     at: usize,
     labels: Labels,
     aliases: Vec<String>,
+    examples: Vec<String>,
     cost: bool,
     quantity: bool,
     scale: Option<(Decimal, Decimal)>,
@@ -57,7 +58,7 @@ impl Definitions {
         }
         for section in top.sections("criteria", findings) {
             section.allow(
-                &["labels", "aliases", "direction", "scale", "values", "percent", "combine", "of"],
+                &["labels", "aliases", "examples", "direction", "scale", "values", "percent", "combine", "of"],
                 findings,
             );
             let definition = Definition::read(&section, findings);
@@ -92,6 +93,7 @@ impl Definition {
             name: section.name().to_owned(),
             at: section.at(),
             aliases: section.strings("aliases", findings).into_iter().map(|alias| alias.value).collect(),
+            examples: section.strings("examples", findings).into_iter().map(|example| example.value).collect(),
             percent: section.boolean("percent", findings),
             of: section.strings("of", findings),
             ..Self::default()
@@ -164,6 +166,7 @@ impl Definition {
             key: self.name.clone(),
             labels: self.labels.clone(),
             aliases: self.aliases.clone(),
+            examples: self.examples.clone(),
             direction: if self.cost { Direction::Cost } else { Direction::Benefit },
             kind,
             children: Vec::new(),
@@ -327,11 +330,10 @@ mod tests {
         let node = |key: &str| model.as_ref().and_then(|model| Some(&model.nodes[model.find(key)?]));
         assert_eq!(node("ease").and_then(|ease| ease.labels.ja.as_deref()), Some("実装の容易さ"));
         assert_eq!(node("difficulty").map(|difficulty| difficulty.direction), Some(Direction::Cost));
-        assert_eq!(node("value").map(|value| value.kind.clone()), Some(Kind::Criterion {
-            scale: Scale::USUAL,
-            words: Vec::new(),
-            percent: false,
-        }));
+        assert_eq!(
+            node("value").map(|value| value.kind.clone()),
+            Some(Kind::Criterion { scale: Scale::USUAL, words: Vec::new(), percent: false })
+        );
     }
 
     #[test]

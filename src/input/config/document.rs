@@ -129,9 +129,12 @@ impl<'a> Section<'a> {
     /// A number as written; `rule` is what it breaks when it is none, or one that can't be kept exactly.
     pub(super) fn decimal(&self, key: &str, rule: Rule, findings: &mut Findings) -> Option<Located<Decimal>> {
         let (value, at) = self.get(key)?;
-        decimal_of(value).map(|value| Located { value, at }).map_err(|shown| {
-            findings.push(bad_number(rule, at, key, &shown));
-        }).ok()
+        decimal_of(value)
+            .map(|value| Located { value, at })
+            .map_err(|shown| {
+                findings.push(bad_number(rule, at, key, &shown));
+            })
+            .ok()
     }
 
     /// The two ends of a scale: `[1, 10]`.

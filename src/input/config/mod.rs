@@ -148,8 +148,10 @@ impl Config {
     fn remember_places(&mut self, source: &Source<'_>) {
         let named = self.model.iter().map(|model| model.at);
         let weights = self.weights.iter().map(|weight| weight.at);
-        let scenarios =
-            self.scenarios.iter().flat_map(|(name, weights)| std::iter::once(name.at).chain(weights.iter().map(|w| w.at)));
+        let scenarios = self
+            .scenarios
+            .iter()
+            .flat_map(|(name, weights)| std::iter::once(name.at).chain(weights.iter().map(|w| w.at)));
         let columns = self.columns.iter().map(|column| column.at);
         let tie_break = self.tie_break.iter().map(|criterion| criterion.at);
         let teams = self.teams.iter().flat_map(|(_, criteria)| criteria.iter().map(|criterion| criterion.at));

@@ -1,0 +1,26 @@
+//! One file a command: what it reads, which question it asks, where the answer goes.
+
+mod completions;
+mod explain;
+mod init;
+mod man;
+mod rank;
+
+use tenbin::lang::Lang;
+
+use super::exit::Exit;
+use super::messages::Messages;
+use super::options::{Command, Options};
+use super::settings;
+
+/// Runs the command of the command line.
+pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
+    let lang = settings::language(options.common.lang, lang);
+    match &options.command {
+        Command::Rank(rank) => rank::run(rank, &options.common, lang, messages),
+        Command::Explain(explain) => explain::run(explain, &options.common, lang, messages),
+        Command::Init(init) => init::run(init, lang, messages),
+        Command::Completions(completions) => completions::run(completions, lang),
+        Command::Man => man::run(lang),
+    }
+}

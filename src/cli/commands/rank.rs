@@ -1,0 +1,32 @@
+//! `tenbin rank`: what comes first.
+
+use tenbin::lang::Lang;
+use tenbin::report::{RankReport, rank_report};
+
+use crate::cli::exit::Exit;
+use crate::cli::messages::{self, Messages};
+use crate::cli::options::{Common, Rank};
+use crate::cli::output;
+use crate::cli::ranked::with_ranking;
+use crate::cli::settings;
+
+/// Runs the command.
+pub fn run(options: &Rank, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
+    let Some(file) = &options.file else {
+        messages::print_error(&format!("{}\n", lang.text("rank-without-file")));
+        return Ok(Exit::CouldNotRun);
+    };
+    let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
+    with_ranking(file, &options.ranking, lang, messages, |ranked| {
+        let report = rank_report(RankReport {
+            scorer: ranked.scorer,
+            ranking: ranked.ranking,
+            weights: &ranked.setup.settled.weights,
+            origin: &ranked.setup.origin,
+            findings: ranked.findings,
+            top: options.top,
+            lang,
+        });
+        output::deliver(report, &printing, ranked.inputs, lang, messages)
+    })
+}

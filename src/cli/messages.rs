@@ -1,0 +1,115 @@
+//! Everything that goes to standard error: findings, notes, and why something could not run.
+
+use std::collections::HashSet;
+use std::io::{IsTerminal, Write};
+
+use anstyle::{AnsiColor, Style};
+use tenbin::finding::{Finding, Findings, SHOWN, Severity};
+use tenbin::lang::Lang;
+use tenbin::{prose, say};
+
+use super::options::ColorChoice;
+
+/// Says things on standard error, in one language.
+pub struct Messages {
+    lang: Lang,
+    color: bool,
+    quiet: bool,
+}
+
+impl Messages {
+    pub fn new(lang: Lang, color: ColorChoice, quiet: bool) -> Self {
+        Self { lang, color: colored(color, &std::io::stderr()), quiet }
+    }
+
+    /// Why the program could not run.
+    pub fn error(&self, sentence: &str) {
+        let label = Severity::Error.label(self.lang);
+        let style = self.style(Severity::Error);
+        print_error(&format!("{style}{label}{style:#}: {sentence}\n"));
+    }
+
+    /// Something that is good to know.
+    pub fn note(&self, sentence: &str) {
+        if !self.quiet {
+            let label = Severity::Note.label(self.lang);
+            let style = self.style(Severity::Note);
+            print_error(&format!("{style}{label}{style:#}: {sentence}\n"));
+        }
+    }
+
+    /// The findings, the first fifty of them, and how many there are in all. Help is given once for each kind.
+    pub fn findings(&self, findings: &Findings) {
+        let mut helped = HashSet::new();
+        let mut text = String::new();
+        for finding in findings.shown().filter(|finding| !self.quiet || finding.severity == Severity::Error) {
+            let help = finding.help(self.lang);
+            let first = helped.insert(help.clone());
+            text.push_str(&self.finding(finding, first.then_some(help)));
+        }
+        if findings.total() > SHOWN || findings.has_errors() {
+            text.push_str(&self.summary(findings));
+        }
+        print_error(&text);
+    }
+
+    fn finding(&self, finding: &Finding, help: Option<String>) -> String {
+        let style = self.style(finding.severity);
+        let dim = if self.color { Style::new().dimmed() } else { Style::new() };
+        let label = finding.severity.label(self.lang);
+        let code = finding.rule.code();
+        let mut text = format!("{style}{label}[{code}]{style:#}: {}\n", finding.message(self.lang));
+        if let Some(file) = &finding.file {
+            let file = prose::visible(file);
+            let place = match finding.position {
+                Some(position) => format!("{file}:{}:{}", position.line, position.column),
+                None => file,
+            };
+            text.push_str(&format!("  {dim}-->{dim:#} {place}\n"));
+        }
+        if let Some(help) = help {
+            text.push_str(&format!("  {dim}{}:{dim:#} {help}\n", self.lang.text("help-label")));
+        }
+        text
+    }
+
+    fn summary(&self, findings: &Findings) -> String {
+        let counts = Severity::ALL.map(|severity| findings.count(severity));
+        let sentence = say!(
+            self.lang,
+            "findings-summary",
+            errors = counts[0],
+            warnings = counts[1],
+            notes = counts[2],
+            hidden = findings.total().saturating_sub(SHOWN),
+            shown = SHOWN
+        );
+        format!("{sentence}\n")
+    }
+
+    fn style(&self, severity: Severity) -> Style {
+        if !self.color {
+            return Style::new();
+        }
+        let color = match severity {
+            Severity::Error => AnsiColor::Red,
+            Severity::Warning => AnsiColor::Yellow,
+            Severity::Note => AnsiColor::Cyan,
+        };
+        color.on_default().bold()
+    }
+}
+
+/// Whether a stream gets colours: asked for, or a terminal that nobody asked to keep plain.
+pub fn colored<S: IsTerminal + anstream::stream::RawStream>(choice: ColorChoice, stream: &S) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => anstream::AutoStream::choice(stream) != anstream::ColorChoice::Never,
+    }
+}
+
+/// Writes to standard error; that nobody reads it is no error.
+pub fn print_error(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}

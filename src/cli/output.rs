@@ -1,0 +1,152 @@
+//! Where an answer goes: standard output, or a file that is replaced at once or not at all.
+
+use std::fs;
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use serde::Serialize;
+use tenbin::lang::Lang;
+use tenbin::render::{Format, Rendered, Style, render};
+use tenbin::report::Report;
+use tenbin::{prose, say};
+
+use super::exit::Exit;
+use super::files;
+use super::messages::Messages;
+use super::settings::OutputSettings;
+
+/// Prints a ready text; a closed pipe is no error.
+pub fn print(text: &str) -> Exit {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Exit::CouldNotRun,
+        _ => Exit::Fine,
+    }
+}
+
+/// Writes a report where the settings want it. `inputs` are the files that were read: none of them is overwritten.
+pub fn deliver<V: Serialize>(
+    report: Report<'_, V>,
+    settings: &OutputSettings,
+    inputs: &[PathBuf],
+    lang: Lang,
+    messages: &Messages,
+) -> anyhow::Result<Exit> {
+    let rendered = match &settings.path {
+        Some(path) => {
+            let style = Style { ascii: settings.ascii, excel: settings.excel, ..Style::default() };
+            write_file(path, inputs, lang, |out| render(report, settings.format, style, out))?
+        }
+        None => match write_stdout(report, settings) {
+            Ok(rendered) => rendered,
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Fine),
+            Err(error) => {
+                return Err(error).with_context(|| lang.text("error-stdout"));
+            }
+        },
+    };
+    if rendered.guarded > 0 {
+        messages.note(&say!(lang, "note-guarded", count = rendered.guarded));
+    }
+    Ok(Exit::Fine)
+}
+
+fn write_stdout<V: Serialize>(report: Report<'_, V>, settings: &OutputSettings) -> io::Result<Rendered> {
+    let stdout = io::stdout().lock();
+    let terminal = stdout.is_terminal();
+    let style = Style {
+        width: settings.width,
+        color: super::messages::colored(settings.color, &io::stdout()) && settings.format == Format::Table,
+        ascii: settings.ascii,
+        excel: settings.excel,
+        terminal,
+    };
+    let mut out = BufWriter::with_capacity(1 << 16, stdout);
+    let rendered = render(report, settings.format, style, &mut out)?;
+    out.flush()?;
+    Ok(rendered)
+}
+
+/// Writes a file through a temporary one beside it, so that it is the old one or the new one, whole.
+///
+/// A link is followed and kept, the mode is kept, a read-only file is left alone. What isn't a regular file (a pipe, a
+/// device) is written to directly.
+pub fn write_file<T>(
+    path: &Path,
+    inputs: &[PathBuf],
+    lang: Lang,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+) -> anyhow::Result<T> {
+    let shown = || prose::visible(&path.to_string_lossy());
+    let failed = |error: io::Error| say!(lang, "error-write", file = shown(), reason = files::reason(&error, lang));
+    let target = match fs::symlink_metadata(path) {
+        Ok(found) if found.is_symlink() => {
+            fs::canonicalize(path).map_err(|_| anyhow::anyhow!(say!(lang, "error-dangling-link", file = shown())))?
+        }
+        _ => path.to_owned(),
+    };
+    let existing = fs::metadata(&target).ok();
+    if let Some(existing) = &existing {
+        if inputs.iter().any(|input| files::are_same(input, &target)) {
+            bail!(say!(lang, "error-output-is-input", file = shown()));
+        }
+        if existing.is_dir() {
+            bail!(say!(lang, "error-write", file = shown(), reason = lang.text("reason-directory")));
+        }
+        if existing.permissions().readonly() {
+            bail!(say!(lang, "error-write", file = shown(), reason = lang.text("reason-read-only")));
+        }
+        if !existing.is_file() {
+            let mut file = fs::OpenOptions::new().write(true).open(&target).map_err(|e| anyhow::anyhow!(failed(e)))?;
+            let mut out = BufWriter::new(&mut file);
+            let done = write(&mut out).and_then(|done| out.flush().map(|()| done));
+            return done.map_err(|error| anyhow::anyhow!(failed(error)));
+        }
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    if !folder.is_dir() {
+        let folder = prose::visible(&folder.to_string_lossy());
+        bail!(say!(lang, "error-no-folder", folder = folder));
+    }
+    let replace = || -> io::Result<T> {
+        let mut file = temporary(&folder, existing.as_ref())?;
+        let done = {
+            let mut out = BufWriter::with_capacity(1 << 16, file.as_file_mut());
+            let done = write(&mut out)?;
+            out.flush()?;
+            done
+        };
+        file.as_file().sync_all()?;
+        file.persist(&target)?;
+        Ok(done)
+    };
+    replace().map_err(|error| anyhow::anyhow!(failed(error)))
+}
+
+/// A new temporary file with the mode of the file that it will replace, else with the usual one.
+fn temporary(folder: &Path, existing: Option<&fs::Metadata>) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".tenbin-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(existing.map_or_else(|| fs::Permissions::from_mode(0o666), fs::Metadata::permissions));
+    }
+    #[cfg(not(unix))]
+    let _ = existing;
+    builder.tempfile_in(folder)
+}
+
+/// The width to keep to: `COLUMNS` where it is a number, else the terminal's; none where there is no terminal.
+pub fn terminal_width() -> Option<usize> {
+    let columns = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok()).filter(|width| *width > 0);
+    columns.or_else(|| {
+        let stdout = io::stdout();
+        let size = terminal_size::terminal_size_of(&stdout)?;
+        stdout.is_terminal().then_some(usize::from(size.0.0))
+    })
+}

@@ -1,0 +1,69 @@
+//! The way that every command about a ranking goes: files, settings, backlog, ranking; then its own answer.
+
+use std::ffi::OsStr;
+use std::mem;
+use std::path::PathBuf;
+
+use tenbin::analysis::unscored;
+use tenbin::finding::{Findings, Source};
+use tenbin::lang::Lang;
+use tenbin::scoring::{Ranking, Scorer, rank};
+
+use super::exit::Exit;
+use super::files;
+use super::messages::Messages;
+use super::options;
+use super::settings;
+use super::setup::{Refused, Setup, decode_input};
+
+/// A ranked backlog, with everything that an answer may need.
+pub struct Ranked<'a> {
+    pub setup: &'a Setup,
+    pub scorer: Scorer<'a>,
+    pub ranking: &'a Ranking,
+    pub findings: &'a Findings,
+    /// The files that were read.
+    pub inputs: &'a [PathBuf],
+}
+
+/// Ranks a backlog and gives it to `answer`. Where an error stands in the way it is said, and there is no answer.
+pub fn with_ranking(
+    file: &OsStr,
+    options: &options::Ranking,
+    lang: Lang,
+    messages: &Messages,
+    answer: impl FnOnce(Ranked<'_>) -> anyhow::Result<Exit>,
+) -> anyhow::Result<Exit> {
+    let settings = settings::ranking(options, lang)?;
+    let input = files::read(file, files::BACKLOG_LIMIT, lang)?;
+    let setup = match Setup::new(&settings, lang, messages)? {
+        Ok(setup) => setup,
+        Err(Refused) => return Ok(Exit::CouldNotRun),
+    };
+    let refuse = |findings: &Findings| {
+        messages.findings(findings);
+        Ok(Exit::Findings)
+    };
+    let inputs: Vec<PathBuf> = input.path.iter().chain(&setup.path).cloned().collect();
+    let name = input.name.clone();
+    let (text, guess) = match decode_input(input, &settings) {
+        Ok(decoded) => decoded,
+        Err(findings) => return refuse(&findings),
+    };
+    let source = Source::new(name, &text);
+    let mut outcome = setup.read(&source);
+    let mut findings = setup.findings.clone();
+    findings.extend(guess);
+    findings.extend(mem::take(&mut outcome.findings));
+    let Some(backlog) = outcome.backlog.filter(|_| !findings.has_errors()) else { return refuse(&findings) };
+    let plan = match setup.plan(&backlog) {
+        Ok(plan) => plan,
+        Err(problems) => return refuse(&problems),
+    };
+    let scorer = Scorer { model: &setup.model, plan: &plan, backlog: &backlog, tie_break: &setup.settled.tie_break };
+    let ranking = rank(scorer);
+    findings.extend(unscored(scorer, &ranking, &source));
+    let exit = answer(Ranked { setup: &setup, scorer, ranking: &ranking, findings: &findings, inputs: &inputs })?;
+    messages.findings(&findings);
+    Ok(exit)
+}

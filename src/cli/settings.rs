@@ -1,0 +1,210 @@
+//! Arguments become settings: pure functions that leave nothing undecided, and say in one sentence what can't be.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use anyhow::{anyhow, bail};
+use encoding_rs::Encoding;
+use strum::VariantNames;
+use tenbin::decimal::Decimal;
+use tenbin::input::{NamedColumns, encoding_named};
+use tenbin::lang::Lang;
+use tenbin::render::Format;
+use tenbin::{prose, say};
+
+use super::options::{ColorChoice, Language, Output, Ranking};
+
+/// Where an answer goes and how it looks.
+#[derive(Clone, Debug)]
+pub struct OutputSettings {
+    pub format: Format,
+    pub path: Option<PathBuf>,
+    pub excel: bool,
+    pub ascii: bool,
+    pub color: ColorChoice,
+    pub width: Option<usize>,
+}
+
+/// How a backlog is read and weighed, as far as the command line says.
+#[derive(Clone, Debug)]
+pub struct RankingSettings {
+    pub model: Option<String>,
+    pub weights_file: Option<PathBuf>,
+    pub weights: Vec<(String, Decimal)>,
+    pub scenario: Option<String>,
+    pub columns: NamedColumns,
+    pub encoding: Option<&'static Encoding>,
+    pub delimiter: Option<u8>,
+}
+
+/// The language before the command line is parsed, so that its own faults can be told in it: `--lang`, else the
+/// locale.
+pub fn language_of(arguments: &[OsString], locale: Option<&str>) -> Lang {
+    let texts: Vec<&str> =
+        arguments.iter().take_while(|argument| *argument != "--").filter_map(|a| a.to_str()).collect();
+    let after = texts.iter().position(|text| *text == "--lang").and_then(|at| texts.get(at + 1).copied());
+    let joined = texts.iter().find_map(|text| text.strip_prefix("--lang="));
+    match after.or(joined) {
+        Some("ja") => Lang::Ja,
+        Some("en") => Lang::En,
+        _ => locale.map_or(Lang::En, Lang::from_locale),
+    }
+}
+
+/// The locale for messages. POSIX's order: `LC_ALL`, `LC_MESSAGES`, `LANG`; where none is set, the system's.
+pub fn locale() -> Option<String> {
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let set = variables.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty());
+    set.or_else(sys_locale::get_locale)
+}
+
+/// The language that was asked for, where one was.
+pub fn language(asked: Option<Language>, otherwise: Lang) -> Lang {
+    match asked {
+        Some(Language::En) => Lang::En,
+        Some(Language::Ja) => Lang::Ja,
+        None => otherwise,
+    }
+}
+
+/// Settles how an answer is printed. `width` is that of the terminal, if the answer goes to one.
+pub fn output(
+    options: &Output,
+    color: ColorChoice,
+    width: Option<usize>,
+    lang: Lang,
+) -> anyhow::Result<OutputSettings> {
+    let format = match (&options.format, &options.output) {
+        (Some(name), _) => named_format(name, lang)?,
+        (None, Some(path)) => format_of(path, options.excel, lang)?,
+        (None, None) if options.excel => Format::Csv,
+        (None, None) => Format::default(),
+    };
+    if options.excel && !matches!(format, Format::Csv | Format::Tsv) {
+        bail!(say!(lang, "error-excel-format", format = format.name()));
+    }
+    Ok(OutputSettings {
+        format,
+        path: options.output.clone(),
+        excel: options.excel,
+        ascii: options.ascii,
+        color,
+        width,
+    })
+}
+
+/// Settles how a backlog is read and weighed.
+pub fn ranking(options: &Ranking, lang: Lang) -> anyhow::Result<RankingSettings> {
+    let weights = options.weight.iter().map(|text| weight(text, lang)).collect::<Result<_, _>>()?;
+    let only = options.column.iter().map(|text| column(text, lang)).collect::<Result<_, _>>()?;
+    let encoding = options.encoding.as_deref().map(|name| {
+        encoding_named(name).ok_or_else(|| anyhow!(say!(lang, "error-encoding", name = prose::name(name))))
+    });
+    Ok(RankingSettings {
+        model: options.model.clone(),
+        weights_file: options.weights.clone(),
+        weights,
+        scenario: options.scenario.clone(),
+        columns: NamedColumns { also: Vec::new(), only },
+        encoding: encoding.transpose()?,
+        delimiter: options.delimiter.as_deref().map(|text| delimiter(text, lang)).transpose()?,
+    })
+}
+
+fn named_format(name: &str, lang: Lang) -> anyhow::Result<Format> {
+    Format::from_str(name).map_err(|_| {
+        let known = prose::list(lang, Format::VARIANTS.iter().map(|name| prose::name(name)));
+        anyhow!(say!(lang, "error-format", name = prose::name(name), known = known))
+    })
+}
+
+fn format_of(path: &Path, excel: bool, lang: Lang) -> anyhow::Result<Format> {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    match ending.and_then(Format::from_ending) {
+        Some(format) => Ok(format),
+        None if excel => Ok(Format::Csv),
+        // A device or a name without an ending says nothing: what a terminal would get.
+        None if ending.is_none() => Ok(Format::default()),
+        None => {
+            let known = prose::list(lang, Format::VARIANTS.iter().map(|name| prose::name(name)));
+            let file = prose::name(&path.to_string_lossy());
+            Err(anyhow!(say!(lang, "error-ending", file = file, known = known)))
+        }
+    }
+}
+
+fn weight(text: &str, lang: Lang) -> anyhow::Result<(String, Decimal)> {
+    let parsed = text.split_once('=').and_then(|(key, number)| {
+        let weight = Decimal::parse(number.trim(), b'.').ok()?;
+        (weight >= Decimal::ZERO).then(|| (key.trim().to_owned(), weight))
+    });
+    parsed.ok_or_else(|| anyhow!(say!(lang, "error-weight", text = prose::name(text))))
+}
+
+fn column(text: &str, lang: Lang) -> anyhow::Result<(String, String)> {
+    let (key, header) = text
+        .split_once('=')
+        .filter(|(key, header)| !key.trim().is_empty() && !header.is_empty())
+        .ok_or_else(|| anyhow!(say!(lang, "error-column", text = prose::name(text))))?;
+    Ok((key.trim().to_owned(), header.to_owned()))
+}
+
+fn delimiter(text: &str, lang: Lang) -> anyhow::Result<u8> {
+    match text {
+        "tab" | "\\t" => Ok(b'\t'),
+        "comma" => Ok(b','),
+        "semicolon" => Ok(b';'),
+        "pipe" => Ok(b'|'),
+        _ => match text.as_bytes() {
+            &[byte] if byte.is_ascii_punctuation() && byte != b'"' || byte == b'\t' || byte == b' ' => Ok(byte),
+            _ => bail!(say!(lang, "error-delimiter", text = prose::name(text))),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain() -> Output {
+        Output { format: None, output: None, excel: false, ascii: false }
+    }
+
+    fn format(options: &Output) -> Option<Format> {
+        output(options, ColorChoice::Auto, None, Lang::En).ok().map(|settings| settings.format)
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_ending_and_the_ending_over_the_default() {
+        assert_eq!(format(&plain()), Some(Format::Table));
+        let json = Output { output: Some("a.json".into()), ..plain() };
+        assert_eq!(format(&json), Some(Format::Json));
+        assert_eq!(format(&Output { format: Some("csv".into()), ..json }), Some(Format::Csv));
+        assert_eq!(format(&Output { output: Some("a.docx".into()), ..plain() }), None);
+        assert_eq!(format(&Output { excel: true, ..plain() }), Some(Format::Csv));
+        assert_eq!(format(&Output { excel: true, format: Some("json".into()), ..plain() }), None);
+    }
+
+    #[test]
+    fn the_language_is_known_before_the_command_line_is() {
+        let words = |texts: &[&str]| texts.iter().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(language_of(&words(&["tenbin", "rank", "--lang", "ja"]), None), Lang::Ja);
+        assert_eq!(language_of(&words(&["tenbin", "--lang=en"]), Some("ja_JP.UTF-8")), Lang::En);
+        assert_eq!(language_of(&words(&["tenbin", "rank", "--", "--lang", "ja"]), None), Lang::En);
+        assert_eq!(language_of(&words(&["tenbin"]), Some("ja_JP.UTF-8")), Lang::Ja);
+    }
+
+    #[test]
+    fn weights_and_delimiters_are_taken_as_people_type_them() {
+        assert_eq!(
+            weight("ease=2.5", Lang::En).ok().map(|(key, weight)| (key, weight.to_string())),
+            Some(("ease".to_owned(), "2.5".to_owned()))
+        );
+        assert!(weight("ease", Lang::En).is_err());
+        assert!(weight("ease=-1", Lang::En).is_err());
+        assert_eq!(delimiter("tab", Lang::En).ok(), Some(b'\t'));
+        assert_eq!(delimiter(";", Lang::En).ok(), Some(b';'));
+        assert!(delimiter("ab", Lang::En).is_err());
+    }
+}

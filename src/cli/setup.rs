@@ -1,0 +1,172 @@
+//! What every command that ranks a backlog does first: the weights file, the model, the weights; then the backlog.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::anyhow;
+use tenbin::backlog::Backlog;
+use tenbin::decimal::Decimal;
+use tenbin::finding::{Finding, Findings, Rule, Source};
+use tenbin::input::config::{Config, Settled, Wanted, read_config};
+use tenbin::input::{NamedColumns, Outcome, Request, decode, read_backlog};
+use tenbin::lang::Lang;
+use tenbin::model::{BuiltIn, Model};
+use tenbin::prose;
+use tenbin::report::Origin;
+use tenbin::scoring::Plan;
+
+use super::files::{self, Input};
+use super::messages::Messages;
+use super::settings::RankingSettings;
+
+/// Everything that is decided before the backlog is read.
+pub struct Setup {
+    pub config: Config,
+    pub model: Model,
+    pub settled: Settled,
+    pub columns: NamedColumns,
+    pub origin: Origin,
+    /// The weights file, where one was read.
+    pub path: Option<PathBuf>,
+    /// What was found in it.
+    pub findings: Findings,
+    words: Vec<(String, Decimal)>,
+    delimiter: Option<u8>,
+}
+
+/// Why a command can't go on: what was wrong has been said.
+pub struct Refused;
+
+impl Setup {
+    /// Reads the weights file and settles the model; faults are printed, and the command can't run.
+    pub fn new(settings: &RankingSettings, lang: Lang, messages: &Messages) -> anyhow::Result<Result<Self, Refused>> {
+        let refuse = |findings: Findings| {
+            messages.findings(&findings);
+            Ok(Err(Refused))
+        };
+        let path = settings.weights_file.clone().or_else(discover);
+        let (config, mut findings) = match &path {
+            Some(path) => match read_weights_file(path, lang)? {
+                (Some(config), findings) => (config, findings),
+                (None, findings) => return refuse(findings),
+            },
+            None => (Config::default(), Findings::new()),
+        };
+        let own = config.model_name().unwrap_or(BuiltIn::default().name()).to_owned();
+        let name = settings.model.clone().unwrap_or_else(|| own.clone());
+        let model = match config.model(&name) {
+            Ok(model) => model,
+            Err(findings) => return refuse(findings),
+        };
+        let other_model = config.model_name().is_some_and(|own| own != name);
+        if other_model && let Some(path) = &path {
+            let file: std::sync::Arc<str> = path.to_string_lossy().into();
+            let finding = Finding::new(Rule::UnusedWeights).file(&file);
+            let finding = finding.with("model", prose::name(&own)).with("other", prose::name(&name));
+            findings.push(finding.with("file", prose::visible(&file)));
+        }
+        let wanted = Wanted { scenario: settings.scenario.as_deref(), weights: &settings.weights, other_model };
+        let settled = match config.settle(&model, wanted) {
+            Ok(settled) => settled,
+            Err(findings) => return refuse(findings),
+        };
+        let file = path.as_ref().filter(|_| settled.from_file).map(|path| shown(path));
+        let origin = Origin { file, scenario: settings.scenario.clone(), flags: !settings.weights.is_empty() };
+        let mut columns = settings.columns.clone();
+        if let Some((key, _)) = columns.only.iter().find(|(key, _)| !is_column(&model, key)) {
+            return Err(unknown_column(&model, key, lang));
+        }
+        columns.also = config.columns();
+        let words = config.words().to_vec();
+        let delimiter = settings.delimiter;
+        Ok(Ok(Self { config, model, settled, columns, origin, path, findings, words, delimiter }))
+    }
+
+    /// Reads a decoded backlog.
+    pub fn read<'t>(&self, source: &Source<'t>) -> Outcome<'t> {
+        let request = Request {
+            model: &self.model,
+            weights: &self.settled.weights,
+            tie_break: &self.settled.tie_break,
+            columns: &self.columns,
+            words: &self.words,
+            delimiter: self.delimiter,
+        };
+        read_backlog(source, &request)
+    }
+
+    /// Makes the plan for the nodes that a file gives; what can't be computed becomes findings.
+    pub fn plan(&self, backlog: &Backlog<'_>) -> Result<Plan, Findings> {
+        let given: Vec<_> = backlog.readings.iter().map(|reading| reading.node).collect();
+        Plan::new(&self.model, &self.settled.weights, &given).map_err(|problems| {
+            let mut findings = Findings::new();
+            for problem in problems {
+                findings.push(self.config.plan_finding(&self.model, problem));
+            }
+            findings
+        })
+    }
+}
+
+/// The text of a backlog; a finding where it can't be decoded, or where the encoding was guessed.
+pub fn decode_input(input: Input, settings: &RankingSettings) -> Result<(String, Findings), Findings> {
+    let name: std::sync::Arc<str> = input.name.into();
+    let mut findings = Findings::new();
+    match decode(input.bytes, settings.encoding) {
+        Ok((text, guess)) => {
+            guess.into_iter().for_each(|finding| findings.push(finding.file(&name)));
+            Ok((text, findings))
+        }
+        Err(finding) => {
+            findings.push(finding.file(&name));
+            Err(findings)
+        }
+    }
+}
+
+fn read_weights_file(path: &Path, lang: Lang) -> anyhow::Result<(Option<Config>, Findings)> {
+    let input = files::read(path.as_os_str(), files::CONFIG_LIMIT, lang)?;
+    let name: std::sync::Arc<str> = input.name.into();
+    let text = match decode_utf8(input.bytes) {
+        Ok(text) => text,
+        Err(finding) => {
+            let mut findings = Findings::new();
+            findings.push(finding.file(&name));
+            return Ok((None, findings));
+        }
+    };
+    Ok(read_config(&Source::new(name, &text)))
+}
+
+/// A weights file is UTF-8, with or without a byte order mark.
+fn decode_utf8(bytes: Vec<u8>) -> Result<String, Finding> {
+    let wrong = || Finding::new(Rule::WrongEncoding).with("encoding", "UTF-8").advise("help-config");
+    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+        return Err(wrong());
+    }
+    String::from_utf8(bytes)
+        .map(|text| text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+        .map_err(|_| wrong())
+}
+
+fn discover() -> Option<PathBuf> {
+    let here = env::current_dir().ok()?;
+    files::find_weights(&here, env::home_dir().as_deref())
+}
+
+/// A path as it is shown: from here where it lies below this folder.
+fn shown(path: &Path) -> String {
+    let here = env::current_dir().ok();
+    let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
+    below.unwrap_or(path).to_string_lossy().into_owned()
+}
+
+fn is_column(model: &Model, key: &str) -> bool {
+    ["id", "title"].contains(&key) || model.find(key).is_some()
+}
+
+fn unknown_column(model: &Model, key: &str, lang: Lang) -> anyhow::Error {
+    let known = ["id", "title"].into_iter().chain(model.keys()).map(prose::name);
+    let known = prose::list(lang, known);
+    anyhow!(tenbin::say!(lang, "error-column-key", key = prose::name(key), known = known))
+}

@@ -1,0 +1,50 @@
+//! Markdown: the page as tables and paragraphs, every text from a file escaped.
+
+use std::io::{self, Write};
+
+use super::escape;
+use super::table::cell_text;
+use crate::report::{Block, Shape, Table};
+
+pub(super) fn write(page: Vec<Block<'_>>, out: &mut dyn Write) -> io::Result<()> {
+    for (number, block) in page.into_iter().enumerate() {
+        if number > 0 {
+            writeln!(out)?;
+        }
+        match block {
+            Block::Table(table) => write_table(table, out)?,
+            Block::Lines(lines) => {
+                for (number, line) in lines.iter().enumerate() {
+                    if number > 0 {
+                        writeln!(out)?;
+                    }
+                    writeln!(out, "{}", escape::for_markdown(line))?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A table without its bars: they have no place in text that reflows.
+fn write_table(table: Table<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let kept: Vec<bool> = table.columns.iter().map(|column| column.shape != Shape::Bar).collect();
+    let columns = || table.columns.iter().zip(&kept).filter(|(_, kept)| **kept).map(|(column, _)| column);
+    write!(out, "|")?;
+    for column in columns() {
+        write!(out, " {} |", escape::for_markdown(&column.heading))?;
+    }
+    write!(out, "\n|")?;
+    for column in columns() {
+        write!(out, " {} |", if column.shape == Shape::Number { "---:" } else { "---" })?;
+    }
+    writeln!(out)?;
+    for row in table.rows {
+        write!(out, "|")?;
+        for (cell, _) in row.iter().zip(&kept).filter(|(_, kept)| **kept) {
+            write!(out, " {} |", escape::for_markdown(&cell_text(cell)))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}

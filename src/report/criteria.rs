@@ -1,0 +1,96 @@
+//! What every report says of the model: its weights for programs, and the line under a table for people.
+
+use num_traits::ToPrimitive;
+use serde::Serialize;
+
+use crate::decimal::Decimal;
+use crate::lang::Lang;
+use crate::model::{Model, NodeId, ROOT, Weights};
+use crate::prose;
+use crate::say;
+use crate::scoring::Plan;
+
+/// Where the weights came from.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// The weights file, if it gave weights.
+    pub file: Option<String>,
+    /// The scenario.
+    pub scenario: Option<String>,
+    /// Whether the command line changed some.
+    pub flags: bool,
+}
+
+/// A node's weight among its siblings.
+#[derive(Debug, Serialize)]
+pub(super) struct WeightView<'a> {
+    key: &'a str,
+    weight: Decimal,
+    share: f64,
+}
+
+/// A factor in use, with the weights of what it is made of.
+#[derive(Debug, Serialize)]
+pub(super) struct FactorView<'a> {
+    key: &'a str,
+    combine: &'static str,
+    weights: Vec<WeightView<'a>>,
+}
+
+/// The weights of a node's children.
+pub(super) fn weights<'a>(model: &'a Model, weights: &Weights, node: NodeId) -> Vec<WeightView<'a>> {
+    let view = |&child: &NodeId| WeightView {
+        key: &model.nodes[child].key,
+        weight: weights.get(child),
+        share: share(model, weights, child),
+    };
+    model.nodes[node].children.iter().map(view).collect()
+}
+
+/// The factors that are computed from their parts.
+pub(super) fn factors<'a>(model: &'a Model, plan: &Plan, set: &Weights) -> Vec<FactorView<'a>> {
+    let view = |node: NodeId| FactorView {
+        key: &model.nodes[node].key,
+        combine: model.nodes[node].combine().map_or("", |combine| combine.name()),
+        weights: weights(model, set, node),
+    };
+    plan.factors().into_iter().map(view).collect()
+}
+
+/// The line under a table: the model, its weights in per cent, and where they came from.
+pub(super) fn model_line(model: &Model, weights: &Weights, origin: &Origin, lang: Lang) -> String {
+    let part = |&child: &NodeId| {
+        let share = 100.0 * share(model, weights, child);
+        say!(lang, "share", name = model.nodes[child].label(lang), percent = shown_percent(share))
+    };
+    let parts: Vec<String> = model.nodes[ROOT].children.iter().map(part).collect();
+    let mut sources = Vec::new();
+    match &origin.file {
+        Some(file) => sources.push(say!(lang, "weights-file", file = prose::visible(file))),
+        None => sources.push(lang.text("weights-own")),
+    }
+    if let Some(scenario) = &origin.scenario {
+        sources.push(say!(lang, "weights-scenario", scenario = prose::visible(scenario)));
+    }
+    if origin.flags {
+        sources.push(lang.text("weights-flags"));
+    }
+    say!(
+        lang,
+        "model-line",
+        model = prose::visible(&model.key),
+        weights = prose::list(lang, parts),
+        source = prose::list(lang, sources)
+    )
+}
+
+fn share(model: &Model, weights: &Weights, node: NodeId) -> f64 {
+    let ratio = weights.share(model, node);
+    ratio.and_then(|(own, sum)| Some(own.to_f64()? / sum.to_f64()?)).unwrap_or(0.0)
+}
+
+/// A percentage with at most one place.
+fn shown_percent(percent: f64) -> String {
+    let rounded = (percent * 10.0).round() / 10.0;
+    format!("{rounded}")
+}

@@ -1,0 +1,101 @@
+//! Answers, laid out once: a value that programs read, a sheet of rows as they are, and a page for people.
+//!
+//! This is the hinge between commands and formats. A command makes one [`Report`]; a format renders any of them. Cells
+//! have values and a precision for the eye: a page rounds, a sheet and the JSON don't.
+
+mod criteria;
+mod explain;
+mod findings;
+mod places;
+mod rank;
+mod starter;
+
+use std::borrow::Cow;
+
+use crate::scoring::Exact;
+
+pub use criteria::Origin;
+pub use explain::{ExplainReport, explain_report};
+pub use findings::FindingView;
+pub use rank::{RankReport, rank_report};
+pub use starter::{StarterFile, starter};
+
+/// An answer in its three faces; `V` serialises to the JSON.
+pub struct Report<'a, V> {
+    /// What programs read as JSON.
+    pub value: V,
+    /// What programs read as CSV or TSV: nothing rounded, nothing left out.
+    pub sheet: Table<'a>,
+    /// What people read.
+    pub page: Vec<Block<'a>>,
+}
+
+/// A part of a page.
+pub enum Block<'a> {
+    /// Rows and columns.
+    Table(Table<'a>),
+    /// Sentences, one a line.
+    Lines(Vec<String>),
+}
+
+/// How a column stands on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Text that may be cut to fit.
+    Flexible,
+    /// Text that is never cut.
+    Text,
+    /// A number, to the right.
+    Number,
+    /// A bar from nought to one; left out where bars can't be drawn or the room is short.
+    Bar,
+}
+
+/// A column: a stable key for programs, a heading for people.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// The name in a sheet.
+    pub key: String,
+    /// The name on a page.
+    pub heading: String,
+    /// How it stands there.
+    pub shape: Shape,
+}
+
+/// One value.
+#[derive(Clone, Debug)]
+pub enum Cell<'a> {
+    /// Nothing.
+    Blank,
+    /// A text as it is; formats escape it for themselves.
+    Text(Cow<'a, str>),
+    /// A number, and how many places the eye needs.
+    Number(Exact, u32),
+    /// A rating that is the middle of a range.
+    Uncertain(Exact),
+    /// A rank, and whether others share it.
+    Rank(u32, bool),
+    /// A part of one.
+    Bar(f64),
+}
+
+/// Rows that are made one by one as they are written.
+pub struct Table<'a> {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows, each as long as the columns.
+    pub rows: Box<dyn Iterator<Item = Vec<Cell<'a>>> + 'a>,
+}
+
+impl Column {
+    /// A column whose heading is its key.
+    pub fn plain(key: impl Into<String>) -> Self {
+        let key = key.into();
+        Self { heading: key.clone(), key, shape: Shape::Text }
+    }
+
+    /// A column for people.
+    pub fn new(key: impl Into<String>, heading: impl Into<String>, shape: Shape) -> Self {
+        Self { key: key.into(), heading: heading.into(), shape }
+    }
+}

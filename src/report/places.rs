@@ -1,0 +1,25 @@
+//! How many digits behind the point make scores that differ look different.
+
+use crate::scoring::{Exact, Standing};
+
+/// Beyond this many digits nobody compares by eye.
+const MOST: u32 = 30;
+
+/// The fewest places under which no two neighbours with differing scores look the same.
+pub(super) fn needed(standings: &[Standing]) -> u32 {
+    let scores: Vec<&Exact> = standings.iter().map(|standing| &standing.score).collect();
+    let mut places = if scores.iter().all(|score| is_short(score, 0)) { 0 } else { 1 };
+    for pair in scores.windows(2) {
+        if pair[0] == pair[1] {
+            continue;
+        }
+        while places < MOST && pair[0].rounded(places) == pair[1].rounded(places) {
+            places += 1;
+        }
+    }
+    places
+}
+
+fn is_short(score: &Exact, places: u32) -> bool {
+    score.rounded(places).parse::<f64>().is_ok_and(|rounded| rounded == score.to_f64())
+}
