@@ -41,7 +41,7 @@ pub fn excerpt(value: &str) -> String {
         }
         push_visible(&mut out, character);
     }
-    out
+    without_commands(out)
 }
 
 /// The text with every control, bidirectional or invisible character written as `\u{…}`; a line end as a space.
@@ -50,7 +50,20 @@ pub fn visible(text: &str) -> String {
     for character in text.chars() {
         push_visible(&mut out, character);
     }
-    out
+    without_commands(out)
+}
+
+/// The line with what a CI would take for a command written out: `::` at its start, `##vso[` and its like anywhere.
+pub fn without_commands(line: String) -> String {
+    const MARKS: [&str; 3] = ["##[", "##vso[", "##teamcity["];
+    let mut line = line;
+    if line.starts_with("::") {
+        line.replace_range(..1, "\\u{3a}");
+    }
+    for mark in MARKS.iter().filter(|mark| line.contains(**mark)).collect::<Vec<_>>() {
+        line = line.replace(mark, &format!("\\u{{23}}{}", &mark[1..]));
+    }
+    line
 }
 
 fn push_visible(out: &mut String, character: char) {
@@ -122,6 +135,7 @@ mod tests {
         assert_eq!(excerpt("a\u{1b}[2Jb\n::error::"), "a\\u{1b}[2Jb ::error::");
         assert_eq!(excerpt("ease\u{200b}"), "ease\\u{200b}");
         assert_eq!(excerpt(&"x".repeat(50)).chars().count(), 41);
+        assert_eq!(excerpt("::error::x ##vso[task]"), "\\u{3a}:error::x \\u{23}#vso[task]");
     }
 
     #[test]

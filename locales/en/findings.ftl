@@ -153,7 +153,7 @@ not-a-number = {$criterion} of item {$id} is {$found}, expected a number
     .summary = a rating is not a number, a range or a known word
 
 out-of-scale = {$criterion} of item {$id} is {$found}, expected {$scale}
-    .help = correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.KEY]`
+    .help = correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.{$key}]`
     .summary = a rating lies outside the criterion's scale
 
 too-many-digits = {$criterion} is {$found}: more digits than tenbin can keep exactly

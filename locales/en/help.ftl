@@ -16,12 +16,13 @@ help-heading-global = Global options
 
 ## Commands
 
-help-tenbin = Weigh product-improvement items and rank them: what should we do first, and how sure are we?
+help-tenbin = Weigh product-improvement items: what should we do first, and how sure are we?
     .usage = tenbin COMMAND [OPTIONS]
     .examples =
         tenbin init # write a starter backlog and a weights file
         tenbin rank backlog.csv # see what comes first
         tenbin explain backlog.csv A-1 # see why an item stands where it does
+    .more = For the examples and options of a command: `tenbin COMMAND --help`
 
 help-rank = Rank the items of a backlog: what comes first
     .usage = tenbin rank [OPTIONS] FILE
@@ -31,7 +32,7 @@ help-rank = Rank the items of a backlog: what comes first
         tenbin rank backlog.csv --weight ease=2 # what if ease counted double?
         tenbin rank backlog.csv --scenario retention # with a scenario's weights
         tenbin rank backlog.csv -o ranking.csv --excel # a file for Excel
-        tenbin rank - --format json < backlog.csv # from a pipe, for a program
+        tenbin rank - --format json < backlog.csv # from standard input
 
 help-explain = Show why an item stands where it does: each step of its score, and what would lift it past its neighbours
     .usage = tenbin explain [OPTIONS] FILE ID
@@ -73,8 +74,8 @@ help-arg-weights = The weights file; without it, the one that TENBIN_WEIGHTS nam
 help-arg-weight = The weight of one criterion, such as `ease=2`; wins over the weights file and may be repeated
 help-arg-scenario = Use a scenario of the weights file
 help-arg-column = The header of a criterion's column, such as `ease="Ease of use"`; may be repeated
-help-arg-encoding = The file's encoding, such as `utf-8`, `shift_jis` or `euc-jp`; found out by itself if not given
-help-arg-delimiter = What separates the cells: `comma`, `tab`, `semicolon`, `pipe` or a character; found out by itself if not given
+help-arg-encoding = The file's encoding, such as `utf-8`, `shift_jis` or `euc-jp`; detected if not given
+help-arg-delimiter = What separates the cells: `comma`, `tab`, `semicolon`, `pipe` or a character; detected if not given
 help-arg-format = The form of the answer: { $names } (default: { $default })
 help-arg-output = Write to a file, whose ending chooses the format; it is replaced whole or not at all
 help-arg-excel = Make a CSV that Excel opens rightly: byte order mark, CRLF line ends, no cell that runs as a formula
@@ -119,4 +120,4 @@ usage-did-you-mean = did you mean { $names }?
 usage-elsewhere = { $option } is an option of { $commands }
 usage-rank-a-file = to rank a file, type `tenbin rank { $file }`
 usage-no-dashes = leave out the `--` before { $name }
-usage-see = type `{ $command } --help` for examples and all options
+usage-see = examples and all options: `{ $command } --help`

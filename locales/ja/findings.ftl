@@ -140,7 +140,7 @@ not-a-number = 改善項目 {$id} の {$criterion} が {$found} で、数値と�
     .summary = 評価が、数値でも範囲でも定義済みの言葉でもない
 
 out-of-scale = 改善項目 {$id} の {$criterion} が {$found} で、尺度（{$scale}）の範囲外
-    .help = 評価を直すか、重み設定ファイルで独自のモデルを定義し、`[criteria.KEY]` に `scale = [0, 100]` のように尺度を書いてください
+    .help = 評価を直すか、重み設定ファイルで独自のモデルを定義し、`[criteria.{$key}]` に `scale = [0, 100]` のように尺度を書いてください
     .summary = 評価が評価軸の尺度の範囲外である
 
 too-many-digits = {$criterion} の {$found} は桁数が多く、正確に扱えない

@@ -12,31 +12,32 @@ help-heading-global = 共通オプション
 
 ## Commands
 
-help-tenbin = プロダクトの改善項目に重みを付けて順位を出す。まず何に取り組むか、その順位はどこまで確かか
+help-tenbin = 改善項目に重みを付けて順位を出す：何から取り組むか、どこまで確かか
     .usage = tenbin コマンド [オプション]
     .examples =
         tenbin init # 改善項目と重み設定のひな形を作る
         tenbin rank backlog.csv # 順位を出す
         tenbin explain backlog.csv A-1 # その順位になった理由を見る
+    .more = 各コマンドの例とオプション：`tenbin コマンド --help`
 
-help-rank = 改善項目の順位を出す（まず何に取り組むか）
+help-rank = 改善項目の順位を出す（何から取り組むか）
     .usage = tenbin rank [オプション] FILE
     .examples =
         tenbin rank backlog.csv
         tenbin rank backlog.csv --top 5 # 5 位まで
-        tenbin rank backlog.csv --weight ease=2 # 「実装の容易さ」の重みを 2 倍に
+        tenbin rank backlog.csv --weight ease=2 # 「実装の容易さ」を 2 倍に
         tenbin rank backlog.csv --scenario retention # シナリオの重みで
         tenbin rank backlog.csv -o ranking.csv --excel # Excel で開くファイルに
-        tenbin rank - --format json < backlog.csv # 標準入力から、プログラム向けに
+        tenbin rank - --format json < backlog.csv # 標準入力から
 
-help-explain = その順位になった理由を示す（スコアの計算過程と、上の項目を抜くための条件）
+help-explain = その順位になった理由を示す（計算過程、上の項目を抜く条件）
     .usage = tenbin explain [オプション] FILE ID
     .examples =
         tenbin explain backlog.csv A-1
         tenbin explain backlog.csv A-1 --weight ease=2 # 重みを変えて
         tenbin explain backlog.csv A-1 -f markdown # ドキュメントに貼り付ける形で
 
-help-init = 改善項目と重み設定のひな形を作る（既存のファイルは上書きしない）
+help-init = 改善項目と重み設定のひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]
     .examples =
         tenbin init # 今のフォルダーに
@@ -63,7 +64,7 @@ help-man = マニュアルページを出力する
 
 help-arg-file = 改善項目のファイル（1 行に 1 項目の CSV か TSV）。`-` は標準入力
 help-arg-id = 改善項目の ID（ファイルにあるとおりに指定）
-help-arg-top = N 位までを表示する。採用ライン上で同順位の項目はすべて含める
+help-arg-top = N 位までを表示する（N 位が同順位なら、すべて含める）
 help-arg-model = 評価モデル：{ $names }、または重み設定ファイルで定義した独自のモデル（既定は { $default }）
 help-arg-weights = 重み設定ファイル。省略すると、環境変数 TENBIN_WEIGHTS のファイル、なければ今のフォルダーか、最も近い上位フォルダーの `weights.toml`
 help-arg-weight = 評価軸の重みを 1 つ変える（例：`ease=2`）。重み設定ファイルより優先され、何度でも指定できる
@@ -109,4 +110,4 @@ usage-did-you-mean = { $names } ではありませんか？
 usage-elsewhere = { $option } は { $commands } のオプションです
 usage-rank-a-file = ファイルの順位を出すには `tenbin rank { $file }` と入力してください
 usage-no-dashes = { $name } の前の `--` を外してください
-usage-see = 例とすべてのオプションは `{ $command } --help` で確認できます
+usage-see = 例とオプションの一覧：`{ $command } --help`

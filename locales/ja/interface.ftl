@@ -28,7 +28,7 @@ weights-flags = --weight で変更
 unranked-item = { $id }（{ $missing }が未評価、{ $best }〜{ $worst }位の可能性）
 unranked-division = { $id }（{ $divisors }が0）
 unranked-large = { $id }（スコアが大きすぎます）
-unranked-line = 順位なし：{ $items }{ $rest ->
+unranked-line = 順位の対象外：{ $items }{ $rest ->
     [0] {""}
    *[other] 、ほか{ $rest }件
   }
@@ -44,9 +44,9 @@ explain-place = { $of }件中{ $rank }位{ $tied ->
     [yes] （ほか{ $others }件と同順位）
    *[no] {""}
   }、総合スコア { $score }
-explain-missing = 順位なし：{ $missing }が未評価です。評価が入ると{ $best }〜{ $worst }位になる可能性があります
-explain-division = 順位なし：{ $divisors }が0のため割り算ができません
-explain-large = 順位なし：スコアが大きすぎて表示できません
+explain-missing = 順位の対象外：{ $missing }が未評価です。評価が入ると{ $best }〜{ $worst }位になる可能性があります
+explain-division = 順位の対象外：{ $divisors }が0のため割り算ができません
+explain-large = 順位の対象外：スコアが大きすぎて表示できません
 turn-divides = （コスト：割る側）
 turn-reversed = （コスト：{ $sum } − { $value } = { $result } として計算）
 turn-mapped = （{ $from } を { $onto } に換算：{ $result }）

@@ -120,6 +120,9 @@ fn page(command: &Command, global: &[Arg], lang: Lang, width: usize) -> StyledSt
     page.section(&heading("arguments"), command.get_positionals().map(row));
     page.section(&heading("options"), command.get_arguments().filter(|arg| !arg.is_positional()).map(row));
     page.section(&heading("global"), global.iter().map(row));
+    if let Some(more) = lang.find(&format!("{id}.more"), &Words::new()) {
+        page.paragraph(&more);
+    }
     page.set().into()
 }
 

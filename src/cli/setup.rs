@@ -140,13 +140,16 @@ fn read_weights_file(path: &Path, lang: Lang) -> anyhow::Result<(Option<Config>,
 
 /// A weights file is UTF-8, with or without a byte order mark.
 fn decode_utf8(bytes: Vec<u8>) -> Result<String, Finding> {
-    let wrong = || Finding::new(Rule::WrongEncoding).with("encoding", "UTF-8").advise("help-config");
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(wrong());
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)),
+        Err(error) => {
+            let sound = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            let sound = String::from_utf8_lossy(sound);
+            let position = Source::new("", &sound).position(sound.len());
+            let finding = Finding::new(Rule::WrongEncoding).with("encoding", "UTF-8");
+            Err(finding.position(position).advise("help-config"))
+        }
     }
-    String::from_utf8(bytes)
-        .map(|text| text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
-        .map_err(|_| wrong())
 }
 
 fn discover() -> Option<PathBuf> {

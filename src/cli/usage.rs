@@ -36,9 +36,10 @@ pub fn explain_error(error: &Error, lang: Lang) -> String {
         Some(command) => format!("tenbin {command}"),
         None => "tenbin".to_owned(),
     };
-    for help in cure(error, lang).into_iter().chain([say!(lang, "usage-see", command = command)]) {
-        text.push_str(&format!("  {}: {help}\n", lang.text("help-label")));
+    if let Some(cure) = cure(error, lang) {
+        text.push_str(&format!("  {}: {cure}\n", lang.text("help-label")));
     }
+    text.push_str(&format!("  {}\n", say!(lang, "usage-see", command = command)));
     text
 }
 
@@ -222,10 +223,12 @@ mod tests {
         assert!(text.ends_with('\n') && !text.contains("usage-"), "{text}");
         let error = format!("{}: ", Severity::Error.label(lang));
         let help = format!("  {}: ", lang.text("help-label"));
-        text.lines()
-            .enumerate()
-            .map(|(n, line)| line.strip_prefix(if n == 0 { &error } else { &help }).unwrap_or("no label").to_owned())
-            .collect()
+        let bare = |line: &str| -> String {
+            let line = line.strip_prefix(&error).or_else(|| line.strip_prefix(&help)).unwrap_or(line);
+            line.trim_start().to_owned()
+        };
+        assert!(text.starts_with(&error), "{text}");
+        text.lines().map(bare).collect()
     }
 
     fn en(typed: &str) -> String {
@@ -236,8 +239,8 @@ mod tests {
         explained(Lang::Ja, typed).join(" / ")
     }
 
-    const SEE_RANK: &str = "type `tenbin rank --help` for examples and all options";
-    const SEE: &str = "type `tenbin --help` for examples and all options";
+    const SEE_RANK: &str = "examples and all options: `tenbin rank --help`";
+    const SEE: &str = "examples and all options: `tenbin --help`";
 
     #[test]
     fn a_misspelt_option_gets_its_neighbour() {
@@ -246,7 +249,7 @@ mod tests {
         assert_eq!(
             ja("tenbin rank a.csv --fromat csv"),
             "オプション `--fromat` はない / `--format` ではありませんか？ / \
-             例とすべてのオプションは `tenbin rank --help` で確認できます"
+             例とオプションの一覧：`tenbin rank --help`"
         );
     }
 
@@ -255,7 +258,7 @@ mod tests {
         assert_eq!(
             en("tenbin init --top 3"),
             "there is no option `--top` / `--top` is an option of `tenbin rank` / \
-             type `tenbin init --help` for examples and all options"
+             examples and all options: `tenbin init --help`"
         );
         let line = ja("tenbin init --top 3");
         assert!(line.contains("`--top` は `tenbin rank` のオプションです"), "{line}");

@@ -97,6 +97,8 @@ fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings)
 struct Column<'a> {
     node: NodeId,
     column: usize,
+    key: &'a str,
+    /// The heading as the file has it, and the key where it is another word.
     name: String,
     /// Whether a blank keeps the item out of the ranking.
     counts: bool,
@@ -126,6 +128,7 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
             Column {
                 node,
                 column,
+                key,
                 name,
                 counts: !request.tie_break.contains(&node) || takes_part(request, node),
                 rule: cell_rule(request, node, table.delimiter),
@@ -214,14 +217,15 @@ impl Column<'_> {
         };
         if !self.ratings.push(rating) {
             findings.push_with(Rule::TooManyDigits, || {
-                self.describe(place_of(cell, &self.name), &content).with("found", found())
+                let finding = Finding::new(Rule::TooManyDigits).at(cell.offset());
+                self.describe(finding.with("criterion", self.name.as_str()), &content).with("found", found())
             });
         }
     }
 
     /// Adds what the sentence needs to know of the scale, and the help that fits the text.
     fn describe(&self, finding: Finding, content: &str) -> Finding {
-        let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS);
+        let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS).with("key", self.key);
         match (finding.rule, self.rule.scale) {
             (Rule::NotANumber, _) => finding.advise(advice(content.trim())),
             (_, Scale::Bounded(low, high)) => finding.with("scale", format!("{low}–{high}")),
@@ -230,16 +234,15 @@ impl Column<'_> {
     }
 }
 
-fn place_of(cell: Cell, name: &str) -> Finding {
-    Finding::new(Rule::TooManyDigits).at(cell.offset()).with("criterion", name).with("id", "")
-}
-
 /// The help that fits a text that stands where a number should.
 fn advice(text: &str) -> &'static str {
     /// What people write for "not rated yet".
     const UNDECIDED: [&str; 10] = ["n/a", "na", "tbd", "-", "?", "未定", "未評価", "なし", "ー", "—"];
+    /// What Excel makes of `6-8`.
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let lower = text.to_lowercase();
-    let date = text.contains('/') || text.matches('-').count() > 1 || text.contains('月');
+    let month = MONTHS.iter().any(|month| lower.contains(month));
+    let date = month || text.contains('/') || text.matches('-').count() > 1 || text.contains('月');
     if UNDECIDED.contains(&lower.as_str()) {
         "help-blank"
     } else if lower.starts_with('#') || lower.contains("e+") || date || lower.starts_with('=') {

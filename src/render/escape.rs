@@ -10,7 +10,7 @@ const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// Text for a line of a terminal: line ends as a sign, everything that a terminal acts on written out.
 pub(super) fn for_terminal(text: &str, ascii: bool) -> Cow<'_, str> {
-    if !text.chars().any(prose::is_unsafe) {
+    if !text.chars().any(prose::is_unsafe) && !text.contains("##") && !text.starts_with("::") {
         return Cow::Borrowed(text);
     }
     let mark = if ascii { " / " } else { "⏎" };

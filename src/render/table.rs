@@ -17,12 +17,16 @@ use crate::report::{Block, Cell, Column, Shape, Table};
 const BAR: usize = 8;
 /// Headings wider than this are folded where the room is short.
 const FOLDED_HEADING: usize = 10;
+/// Headings wider than this are folded where it is shorter still.
+const NARROW_HEADING: usize = 6;
 /// Flexible text is cut to no less than this before bars go.
 const EASY_TEXT: usize = 20;
 /// Flexible text is never cut to less than this.
 const LEAST_TEXT: usize = 8;
-/// Columns between two columns.
-const GAP: usize = 2;
+/// Blanks behind a column; the rule's junction takes one more.
+const PADDING: u16 = 1;
+/// Blanks between two columns.
+const GAP: usize = PADDING as usize + 1;
 
 pub(super) fn write(page: Vec<Block<'_>>, style: Style, out: &mut dyn Write) -> io::Result<()> {
     for (number, block) in page.into_iter().enumerate() {
@@ -103,21 +107,28 @@ impl Grid {
 
     /// Makes the table as narrow as it must be: first folded headings, then cut text, then no bars.
     fn fit(&mut self, width: usize) {
+        let headings = self.headings.clone();
         if self.total() > width {
-            self.fold_headings();
+            self.fold_headings(&headings, FOLDED_HEADING);
         }
         self.cut_text(width, EASY_TEXT);
         if self.total() > width {
             self.drop_bars();
         }
+        if self.total() > width {
+            self.fold_headings(&headings, NARROW_HEADING);
+        }
         self.cut_text(width, LEAST_TEXT);
     }
 
-    fn fold_headings(&mut self) {
-        for column in 0..self.headings.len() {
+    /// Folds the headings of numbers, from their unfolded form. Bars that went were no numbers: the others keep order.
+    fn fold_headings(&mut self, headings: &[String], room: usize) {
+        let unfolded = headings.iter().filter(|heading| !heading.is_empty());
+        let columns: Vec<usize> =
+            (0..self.headings.len()).filter(|&column| !self.headings[column].is_empty()).collect();
+        for (column, heading) in columns.into_iter().zip(unfolded) {
             if self.shapes[column] == Shape::Number {
-                let room = FOLDED_HEADING.max(self.content_width(column));
-                self.headings[column] = folded(&self.headings[column], room);
+                self.headings[column] = folded(heading, room.max(self.content_width(column)));
             }
         }
     }
@@ -157,7 +168,7 @@ impl Grid {
         for (column, shape) in setter.column_iter_mut().zip(&self.shapes) {
             let alignment = if *shape == Shape::Number { CellAlignment::Right } else { CellAlignment::Left };
             column.set_cell_alignment(alignment);
-            column.set_padding((0, GAP as u16));
+            column.set_padding((0, PADDING));
         }
         if let Some(column) = setter.column_mut(last) {
             column.set_padding((0, 0));
@@ -202,20 +213,12 @@ fn folded(heading: &str, room: usize) -> String {
     lines.join("\n")
 }
 
+/// A word in as few parts as fit, of equal length; where they can't be equal the later ones are longer.
 fn parts(word: &str, room: usize) -> Vec<String> {
-    let count = word.width().div_ceil(room);
-    let share = word.width().div_ceil(count);
-    let mut parts = vec![String::new()];
-    for cluster in word.graphemes(true) {
-        let full = parts.last().is_some_and(|part| part.width() + cluster.width() > share.max(2) && !part.is_empty());
-        if full {
-            parts.push(String::new());
-        }
-        if let Some(part) = parts.last_mut() {
-            part.push_str(cluster);
-        }
-    }
-    parts
+    let clusters: Vec<&str> = word.graphemes(true).collect();
+    let count = word.width().div_ceil(room).min(clusters.len());
+    let end = |part: usize| clusters.len() * part / count;
+    (0..count).map(|part| clusters[end(part)..end(part + 1)].concat()).collect()
 }
 
 /// The line with its bar coloured.
@@ -247,6 +250,7 @@ mod tests {
         assert_eq!(folded("Customer impact", 10), "Customer\nimpact");
         assert_eq!(folded("Market competitiveness", 10), "Market\ncompetitiveness");
         assert_eq!(folded("実装の容易さ", 10), "実装の\n容易さ");
+        assert_eq!(folded("ビジネスインパクト", 10), "ビジネス\nインパクト");
     }
 
     #[test]

@@ -20,11 +20,13 @@ pub(super) type Document<'t> = toml::Spanned<DeTable<'t>>;
 pub(super) fn parse(text: &str) -> Result<Document<'_>, Finding> {
     DeTable::parse(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
-        let line = text.get(at..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let at = at.min(text.len());
+        let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let line = text[start..].lines().next().unwrap_or_default();
         Finding::new(Rule::BadToml)
             .at(at)
             .with("reason", prose::visible(error.message()))
-            .with("line", prose::name(line.trim_end()))
+            .with("line", prose::name(line.trim()))
     })
 }
 

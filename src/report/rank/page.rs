@@ -1,0 +1,153 @@
+//! A ranking for people: the table, and the lines under it.
+
+use super::RankReport;
+use crate::model::{Combine, NodeId, ROOT};
+use crate::prose;
+use crate::report::{Block, Cell, Column, Shape, Table, criteria, places};
+use crate::say;
+use crate::scoring::{Exact, Ranking, Reason, Scorer, Standing, Unranked};
+
+/// How many items a line under the table names before it counts the rest.
+const NAMED: usize = 6;
+
+impl<'a> RankReport<'a> {
+    /// What people read.
+    pub(super) fn page(self) -> Vec<Block<'a>> {
+        let mut lines = vec![criteria::model_line(self.scorer.model, self.weights, self.origin, self.lang)];
+        lines.extend(self.unranked_line());
+        lines.extend(self.tie_line());
+        if self.has_uncertain() {
+            lines.push(self.lang.text("uncertain-line"));
+        }
+        vec![Block::Table(self.table()), Block::Lines(lines)]
+    }
+
+    /// The table for people: rank, id, title, score with a bar, each criterion.
+    fn table(self) -> Table<'a> {
+        let (scorer, lang) = (self.scorer, self.lang);
+        let backlog = scorer.backlog;
+        let criteria = scorer.plan.criteria();
+        let heading = |name: &str| lang.text(name);
+        let mut columns = vec![
+            Column::new("rank", heading("column-rank"), Shape::Number),
+            Column::new("id", heading("column-id"), Shape::Text),
+        ];
+        if backlog.title.is_some() {
+            columns.push(Column::new("title", heading("column-title"), Shape::Flexible));
+        }
+        columns.push(Column::new("score", heading("column-score"), Shape::Number));
+        columns.push(Column::new("bar", "", Shape::Bar));
+        columns.extend(criteria.iter().map(|&criterion| {
+            let node = &scorer.model.nodes[criterion];
+            Column::new(&node.key, node.label(lang), Shape::Number)
+        }));
+        let standings = self.shown();
+        let places = places::needed(standings);
+        let bars = Bars::new(scorer, self.ranking);
+        let rows = (0..standings.len()).map(move |place| {
+            let standing = &standings[place];
+            let row = standing.row as usize;
+            let mut cells = vec![Cell::Rank(standing.rank, self.ranking.is_tied(place)), Cell::Text(backlog.id(row))];
+            if backlog.title.is_some() {
+                cells.push(Cell::Text(backlog.title(row)));
+            }
+            cells.push(Cell::Number(standing.score.clone(), places));
+            cells.push(Cell::Bar(bars.length(&standing.score)));
+            cells.extend(criteria.iter().map(|&criterion| self.rating(row, criterion)));
+            cells
+        });
+        Table { columns, rows: Box::new(rows) }
+    }
+
+    fn rating(self, row: usize, criterion: NodeId) -> Cell<'a> {
+        let Some(reading) = self.scorer.backlog.reading(criterion) else { return Cell::Blank };
+        match reading.ratings.get(row) {
+            None => Cell::Blank,
+            Some(rating) if reading.ratings.range(row).is_some() => Cell::Uncertain(Exact::from(rating)),
+            Some(rating) => Cell::Number(Exact::from(rating), rating.scale()),
+        }
+    }
+
+    fn has_uncertain(self) -> bool {
+        let criteria = self.scorer.plan.criteria();
+        self.shown().iter().any(|standing| {
+            criteria
+                .iter()
+                .any(|&criterion| matches!(self.rating(standing.row as usize, criterion), Cell::Uncertain(_)))
+        })
+    }
+
+    /// One line for the items that are not ranked, each with what is missing and the ranks that it could take.
+    fn unranked_line(self) -> Option<String> {
+        let unranked = &self.ranking.unranked;
+        if unranked.is_empty() {
+            return None;
+        }
+        let item = |item: &Unranked| {
+            let row = item.row as usize;
+            let id = prose::visible(&self.scorer.backlog.id(row));
+            match &item.reason {
+                Reason::Missing(nodes) => {
+                    let (best, worst) = self.possible_ranks(row);
+                    let missing = prose::list(self.lang, nodes.iter().map(|&node| self.label(node)));
+                    say!(self.lang, "unranked-item", id = id, missing = missing, best = best, worst = worst)
+                }
+                Reason::DividesByZero(nodes) => {
+                    let divisors = prose::list(self.lang, nodes.iter().map(|&node| self.label(node)));
+                    say!(self.lang, "unranked-division", id = id, divisors = divisors)
+                }
+                Reason::TooLarge => say!(self.lang, "unranked-large", id = id),
+            }
+        };
+        let items = prose::list(self.lang, unranked.iter().take(NAMED).map(item));
+        let rest = unranked.len().saturating_sub(NAMED);
+        Some(say!(self.lang, "unranked-line", count = unranked.len(), items = items, rest = rest))
+    }
+
+    /// One line where the cutoff goes through a tie.
+    fn tie_line(self) -> Option<String> {
+        let top = self.top?;
+        let shown = self.shown();
+        if shown.len() <= top {
+            return None;
+        }
+        let rank = shown.last()?.rank;
+        let tied: Vec<&Standing> = shown.iter().filter(|standing| standing.rank == rank).collect();
+        let ids =
+            tied.iter().take(NAMED).map(|standing| prose::visible(&self.scorer.backlog.id(standing.row as usize)));
+        let ids = prose::list(self.lang, ids);
+        let rest = tied.len().saturating_sub(NAMED);
+        Some(say!(self.lang, "tie-line", top = top, rank = rank, ids = ids, rest = rest, count = shown.len()))
+    }
+
+    fn possible_ranks(self, row: usize) -> (usize, usize) {
+        let possible = self.scorer.possible(row);
+        self.ranking.possible_ranks(self.scorer, row, &possible)
+    }
+
+    fn label(self, node: NodeId) -> &'a str {
+        self.scorer.model.nodes[node].label(self.lang)
+    }
+}
+
+/// How long a score's bar is: its place on the root's scale under a mean, else its part of the best score.
+struct Bars {
+    low: f64,
+    high: f64,
+}
+
+impl Bars {
+    fn new(scorer: Scorer<'_>, ranking: &Ranking) -> Self {
+        let combine = scorer.model.nodes[ROOT].combine();
+        let on_scale = matches!(combine, Some(Combine::Mean | Combine::GeometricMean));
+        match scorer.plan.bounds(ROOT) {
+            Some((low, high)) if on_scale => Self { low: low.to_f64(), high: high.to_f64() },
+            _ => Self { low: 0.0, high: ranking.standings.first().map_or(1.0, |best| best.score.to_f64()) },
+        }
+    }
+
+    fn length(&self, score: &Exact) -> f64 {
+        let length = (score.to_f64() - self.low) / (self.high - self.low);
+        if length.is_finite() { length.clamp(0.0, 1.0) } else { 0.0 }
+    }
+}
