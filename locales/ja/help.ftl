@@ -1,6 +1,6 @@
 ### The help in Japanese. The English file says how the messages are named and which arguments bear backticks.
 ###
-### ヘルプは体言止めか常体、句点なし（文の途中の区切りには使う）。誤りは体言止めか常体、対処は「です・ます」。言葉は design.md の用語表に従う
+### ヘルプは体言止めか常体、誤りと対処は「です・ます」。文末に句点は打たない。言葉は design.md の用語表に従う
 
 help-heading-start = 最初の 3 ステップ
 help-heading-examples = 例
@@ -12,15 +12,15 @@ help-heading-global = 共通オプション
 
 ## Commands
 
-help-tenbin = 改善項目に重みを付けて順位を出す：何から取り組むか、どこまで確かか
+help-tenbin = 改善項目を重みづけして順位をつける：何から取り組むか、どこまで確かか
     .usage = tenbin コマンド [オプション]
     .examples =
         tenbin init # 改善項目と重み設定のひな形を作る
-        tenbin rank backlog.csv # 順位を出す
+        tenbin rank backlog.csv # 順位をつける
         tenbin explain backlog.csv A-1 # その順位になった理由を見る
     .more = 各コマンドの例とオプション：`tenbin コマンド --help`
 
-help-rank = 改善項目の順位を出す（何から取り組むか）
+help-rank = 改善項目に順位をつける（何から取り組むか）
     .usage = tenbin rank [オプション] FILE
     .examples =
         tenbin rank backlog.csv
@@ -86,28 +86,28 @@ help-arg-version = バージョンを表示する
 
 ## What is wrong with a command line
 
-usage-unknown-option = オプション { $name } はない
-usage-unknown-argument = 引数 { $name } が余分
-usage-unknown-command = コマンド { $name } はない（使えるのは { $commands }）
-usage-missing-command = コマンドの指定がない（使えるのは { $commands }）
-usage-missing-arguments = { $names } の指定がない
-usage-missing-value = { $option } の値がない
-usage-missing-value-of = { $option } の値がない（使えるのは { $names }）
-usage-invalid-value = { $value } は { $option } の値にできない
-usage-invalid-value-of = { $value } は { $option } の値にできない（使えるのは { $names }）
-usage-not-a-count = { $value } は { $option } の値にできない（使えるのは 0 以上の整数）
-usage-too-large = { $option } の値 { $value } は大きすぎる
-usage-unneeded-value = { $option } には値を付けられない（見つかった値は { $value }）
-usage-repeated = { $option } が 2 回以上指定されている
-usage-conflict = { $option } は { $others } と一緒に使えない
-usage-needs-equals = { $option } の値の前に `=` がない
-usage-too-few-values = { $option } の値は { $expected } 個以上必要だが、{ $found } 個しかない
-usage-wrong-number-of-values = { $option } の値は { $expected } 個必要だが、{ $found } 個ある
-usage-not-utf8 = UTF-8 として読めない引数がある
-usage-other = コマンドラインを解釈できない
+usage-unknown-option = { $name } というオプションはありません
+usage-unknown-argument = 引数 { $name } が余分です
+usage-unknown-command = { $name } というコマンドはありません。使えるコマンド：{ $commands }
+usage-missing-command = コマンドが指定されていません。使えるコマンド：{ $commands }
+usage-missing-arguments = { $names } が指定されていません
+usage-missing-value = { $option } の値が指定されていません
+usage-missing-value-of = { $option } の値が指定されていません。使える値：{ $names }
+usage-invalid-value = { $value } は { $option } の値として使えません
+usage-invalid-value-of = { $value } は { $option } の値として使えません。使える値：{ $names }
+usage-not-a-count = { $value } は { $option } の値として使えません。0 以上の整数で指定してください
+usage-too-large = { $option } の値 { $value } は大きすぎます
+usage-unneeded-value = { $option } に値は指定できません（指定された値：{ $value }）
+usage-repeated = { $option } は 1 回だけ指定できます
+usage-conflict = { $option } と { $others } は同時に使えません
+usage-needs-equals = { $option } の値の前に `=` が必要です
+usage-too-few-values = { $option } には値が { $expected } 個以上必要です（指定は { $found } 個）
+usage-wrong-number-of-values = { $option } には値が { $expected } 個必要です（指定は { $found } 個）
+usage-not-utf8 = UTF-8 として読めない引数があります
+usage-other = コマンドラインを解釈できません
 
-usage-did-you-mean = { $names } ではありませんか？
+usage-did-you-mean = { $names } ですか？
 usage-elsewhere = { $option } は { $commands } のオプションです
-usage-rank-a-file = ファイルの順位を出すには `tenbin rank { $file }` と入力してください
+usage-rank-a-file = 順位をつけるには：`tenbin rank { $file }`
 usage-no-dashes = { $name } の前の `--` を外してください
 usage-see = 例とオプションの一覧：`{ $command } --help`

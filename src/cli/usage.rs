@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(en("tenbin rank a.csv --fromat csv"), expected);
         assert_eq!(
             ja("tenbin rank a.csv --fromat csv"),
-            "オプション `--fromat` はない / `--format` ではありませんか？ / \
+            "`--fromat` というオプションはありません / `--format` ですか？ / \
              例とオプションの一覧：`tenbin rank --help`"
         );
     }
@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn an_argument_too_many_is_not_called_an_option() {
         assert_eq!(en("tenbin rank a.csv b.csv"), format!("`b.csv` is one argument too many / {SEE_RANK}"));
-        assert!(ja("tenbin rank a.csv b.csv").starts_with("引数 `b.csv` が余分 / "));
+        assert!(ja("tenbin rank a.csv b.csv").starts_with("引数 `b.csv` が余分です / "));
         assert!(en("tenbin -- rank").contains("leave out the `--` before `rank`"));
     }
 
@@ -279,7 +279,7 @@ mod tests {
             format!("there is no command `rnak`, expected {commands} / did you mean `rank`? / {SEE}")
         );
         let line = ja("tenbin rnak a.csv");
-        assert!(line.starts_with("コマンド `rnak` はない（使えるのは `rank`、`explain`"), "{line}");
+        assert!(line.starts_with("`rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`"), "{line}");
         assert_eq!(en("tenbin --quiet"), format!("no command given, expected {commands} / {SEE}"));
     }
 
@@ -303,7 +303,7 @@ mod tests {
         );
         assert!(
             ja("tenbin rank a.csv --lang fr")
-                .starts_with("`fr` は `--lang` の値にできない（使えるのは `en`、`ja`） / ")
+                .starts_with("`fr` は `--lang` の値として使えません。使える値：`en`、`ja` / ")
         );
         assert!(en("tenbin completions sh").starts_with("`sh` is not a value of `SHELL`, expected `bash`, `elvish`"));
     }
@@ -314,23 +314,23 @@ mod tests {
         assert_eq!(en("tenbin rank a.csv --top five"), expected);
         assert!(en("tenbin rank a.csv --top=-3").starts_with("`-3` is not a value of `--top`"));
         assert!(en("tenbin rank a.csv --top=99999999999999999999").contains("too large a number for `--top`"));
-        assert!(ja("tenbin rank a.csv --top five").contains("（使えるのは 0 以上の整数）"));
+        assert!(ja("tenbin rank a.csv --top five").contains("0 以上の整数で指定してください"));
     }
 
     #[test]
     fn what_is_missing_is_named() {
         assert!(en("tenbin explain").starts_with("`FILE`, `ID` are missing / "));
         assert!(en("tenbin explain a.csv").starts_with("`ID` is missing / "));
-        assert!(ja("tenbin explain").starts_with("`FILE`、`ID` の指定がない / "));
+        assert!(ja("tenbin explain").starts_with("`FILE`、`ID` が指定されていません / "));
         assert_eq!(en("tenbin rank a.csv --model"), format!("`--model` needs a value / {SEE_RANK}"));
         assert!(en("tenbin rank a.csv --color").starts_with("`--color` needs a value, expected `auto`, "));
-        assert!(ja("tenbin rank a.csv --model").starts_with("`--model` の値がない / "));
+        assert!(ja("tenbin rank a.csv --model").starts_with("`--model` の値が指定されていません / "));
     }
 
     #[test]
     fn an_option_given_twice_or_with_an_unwanted_value_is_a_fault() {
         assert!(en("tenbin rank a.csv --top 1 --top 2").starts_with("`--top` is given more than once / "));
-        assert!(ja("tenbin rank a.csv --top 1 --top 2").starts_with("`--top` が 2 回以上指定されている / "));
+        assert!(ja("tenbin rank a.csv --top 1 --top 2").starts_with("`--top` は 1 回だけ指定できます / "));
         assert!(en("tenbin rank a.csv --quiet=yes").starts_with("`--quiet` takes no value, found `yes` / "));
     }
 

@@ -141,7 +141,7 @@ mod tests {
     fn quoted_cells_keep_delimiters_quotes_and_line_ends() {
         let (found, end) = cells("a,\"b, \"\"c\"\"\nd\",e\r\nf");
         assert_eq!(found, ["a", "b, \"c\"\nd", "e"]);
-        assert_eq!(end, End::Line(19));
+        assert_eq!(end, End::Line(18));
     }
 
     #[test]

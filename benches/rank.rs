@@ -1,0 +1,5 @@
+//! Speeds that the README claims, taken apart: reading, scoring, rendering.
+
+fn main() {
+    divan::main();
+}
