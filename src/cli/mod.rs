@@ -31,7 +31,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         help::localized(lang).try_get_matches_from(&arguments).and_then(|matches| Options::from_arg_matches(&matches));
     let options = match parsed {
         Ok(options) => options,
-        Err(error) => return say_usage(&error, lang),
+        Err(error) => return say_usage(&usage::name_command(error, &arguments), lang),
     };
     let messages = Messages::new(lang, options.common.color, options.common.quiet);
     match commands::run(&options, lang, &messages) {

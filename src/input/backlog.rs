@@ -143,7 +143,7 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
     fn read(mut self, body: usize, findings: &mut Findings) -> Backlog<'t> {
         let text = self.source.text;
         let mut rows = Rows::new(text, body, self.table.delimiter, self.table.header.len());
-        let mut identity = Identity::new(text);
+        let mut identity = Identity::new(text, self.table.delimiter);
         while let Some((start, cells)) = rows.next(findings) {
             self.table.rows.push(start as u32);
             if let Some(id) = self.id {

@@ -1,26 +1,35 @@
 //! Two rows with one id: the same after trimming and NFC is a fault, the same but for case and width a warning.
 
+use std::hash::BuildHasher;
+
 use foldhash::fast::FixedState;
 use hashbrown::HashTable;
-use std::hash::BuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
-use super::names::fold;
+use super::names::{fold, fold_into};
 use crate::finding::{Finding, Findings, Rule, Source};
 use crate::prose;
-use crate::table::Cell;
+use crate::table::{Cell, next_cell};
 
-/// The ids that were seen, by a hash of their folded form: one machine word an item.
+/// The ids that were seen: where each stands, and a hash of its folded form. Eight bytes an item.
 #[derive(Debug)]
 pub(super) struct Identity<'t> {
     text: &'t str,
+    delimiter: u8,
     hasher: FixedState,
-    seen: HashTable<Cell>,
+    seen: HashTable<Seen>,
+    folded: String,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    offset: u32,
+    hash: u32,
 }
 
 impl<'t> Identity<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        Self { text, hasher: FixedState::default(), seen: HashTable::new() }
+    pub(super) fn new(text: &'t str, delimiter: u8) -> Self {
+        Self { text, delimiter, hasher: FixedState::default(), seen: HashTable::new(), folded: String::new() }
     }
 
     /// Notes a row's id, and what is wrong with it.
@@ -31,30 +40,31 @@ impl<'t> Identity<'t> {
             findings.push_with(Rule::BlankId, || Finding::new(Rule::BlankId).at(cell.offset()));
             return;
         }
-        let hash = self.hash(id);
-        let alike = |other: &Cell| fold(other.text(self.text).trim()) == fold(id);
-        if let Some(first) = self.seen.find(hash, alike) {
-            let other = first.text(self.text);
+        fold_into(id, &mut self.folded);
+        let hash = self.hasher.hash_one(self.folded.as_str()) as u32;
+        let (text, delimiter, folded) = (self.text, self.delimiter, &self.folded);
+        let id_at = |seen: &Seen| next_cell(text.as_bytes(), seen.offset as usize, delimiter).0.text(text);
+        let alike = |seen: &Seen| seen.hash == hash && fold(id_at(seen).trim()) == *folded;
+        if let Some(first) = self.seen.find(spread(hash), alike) {
+            let other = id_at(first);
             let rule = if same(other.trim(), id) { Rule::DuplicateId } else { Rule::LookAlikeId };
             findings.push_with(rule, || {
                 Finding::new(rule)
                     .at(cell.offset())
                     .with("id", prose::name(id))
                     .with("other", prose::name(other.trim()))
-                    .with("first", source.position(first.offset()).line)
+                    .with("first", source.position(first.offset as usize).line)
             });
-            if rule == Rule::DuplicateId {
-                return;
-            }
+            return;
         }
-        let hasher = |cell: &Cell| self.hasher.hash_one(&*fold(cell.text(self.text).trim()));
-        self.seen.insert_unique(hash, cell, hasher);
+        let seen = Seen { offset: cell.offset() as u32, hash };
+        self.seen.insert_unique(spread(hash), seen, |seen| spread(seen.hash));
     }
+}
 
-    /// The hash of the folded id; an id that is folded already is not copied.
-    fn hash(&self, id: &str) -> u64 {
-        self.hasher.hash_one(fold(id).as_str())
-    }
+/// A short hash over the width that the table uses: it looks at the highest and the lowest bits.
+fn spread(hash: u32) -> u64 {
+    u64::from(hash).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 fn same(one: &str, other: &str) -> bool {

@@ -4,12 +4,20 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A name without what people vary in typing it: NFKC, lower case, no spaces, `_` or `-`.
 pub(super) fn fold(name: &str) -> String {
-    let plain = name.bytes().all(|byte| byte.is_ascii());
-    let dropped = |character: &char| !character.is_whitespace() && *character != '_' && *character != '-';
-    if plain {
-        return name.chars().filter(dropped).map(|character| character.to_ascii_lowercase()).collect();
+    let mut folded = String::with_capacity(name.len());
+    fold_into(name, &mut folded);
+    folded
+}
+
+/// The same, into a buffer that is emptied first.
+pub(super) fn fold_into(name: &str, folded: &mut String) {
+    let kept = |character: &char| !character.is_whitespace() && *character != '_' && *character != '-';
+    folded.clear();
+    if name.is_ascii() {
+        folded.extend(name.chars().filter(kept).map(|character| character.to_ascii_lowercase()));
+    } else {
+        folded.extend(name.nfkc().flat_map(char::to_lowercase).map(alike).filter(kept));
     }
-    name.nfkc().flat_map(char::to_lowercase).map(alike).filter(dropped).collect()
 }
 
 /// A Jira custom field's own name out of its folded header: `customfield(x)` is `x`.

@@ -50,6 +50,7 @@ pub(super) fn cell_text(cell: &Cell<'_>) -> String {
     match cell {
         Cell::Blank | Cell::Bar(_) => String::new(),
         Cell::Text(text) => text.to_string(),
+        Cell::Carried(record) => record.raw().to_owned(),
         Cell::Number(number, places) => number.rounded(*places),
         Cell::Uncertain(number) => format!("~{number}"),
         Cell::Rank(rank, true) => format!("={rank}"),

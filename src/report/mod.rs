@@ -13,6 +13,7 @@ mod starter;
 use std::borrow::Cow;
 
 use crate::scoring::Exact;
+use crate::table::Record;
 
 pub use criteria::Origin;
 pub use explain::{ExplainReport, explain_report};
@@ -77,13 +78,15 @@ pub enum Cell<'a> {
     Rank(u32, bool),
     /// A part of one.
     Bar(f64),
+    /// All further cells of the row, as a file has them. Only sheets carry them along.
+    Carried(Record<'a>),
 }
 
 /// Rows that are made one by one as they are written.
 pub struct Table<'a> {
     /// The columns.
     pub columns: Vec<Column>,
-    /// The rows, each as long as the columns.
+    /// The rows, each as long as the columns; a carried record stands for all columns that are left.
     pub rows: Box<dyn Iterator<Item = Vec<Cell<'a>>> + 'a>,
 }
 

@@ -3,10 +3,12 @@
 //! What makes a text a sound table (one delimiter, closed quotes, rows of one length) is proven by `input` before a
 //! [`Table`] is made; here it is only taken apart again.
 
+mod record;
 mod split;
 
 use std::borrow::Cow;
 
+pub use record::Record;
 pub use split::{Cell, End, Fault, next_cell};
 
 /// A sound delimited text: a header and rows of as many cells.
@@ -29,16 +31,14 @@ impl<'t> Table<'t> {
     }
 
     /// The cells of a row, in order.
-    pub fn cells(&self, row: usize) -> impl Iterator<Item = Cell> {
-        let mut next = self.rows.get(row).map(|&start| start as usize);
-        std::iter::from_fn(move || {
-            let (cell, end) = next_cell(self.text.as_bytes(), next?, self.delimiter);
-            next = match end {
-                End::Delimiter(at) => Some(at),
-                _ => None,
-            };
-            Some(cell)
-        })
+    pub fn cells(&self, row: usize) -> impl Iterator<Item = Cell> + use<'t> {
+        self.record(row).cells()
+    }
+
+    /// A row as a whole.
+    pub fn record(&self, row: usize) -> Record<'t> {
+        let start = self.rows.get(row).map_or(self.text.len(), |&start| start as usize);
+        Record { text: self.text, start, delimiter: self.delimiter }
     }
 
     /// One cell of a row.

@@ -41,6 +41,11 @@ impl Cell {
         self.start as usize - usize::from(self.quoted)
     }
 
+    /// The byte behind the cell, its closing quote included.
+    pub(super) fn outer_end(&self) -> usize {
+        self.end as usize + usize::from(self.quoted)
+    }
+
     /// The content's bytes as they stand in the text, without the quotes around them.
     pub fn raw<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()

@@ -51,25 +51,22 @@ impl<'a> RankReport<'a> {
         let mut columns = vec![Column::plain("rank"), Column::plain("score")];
         columns.extend(factors.iter().map(|&factor| Column::plain(&scorer.model.nodes[factor].key)));
         columns.extend((0..backlog.table.header.len()).map(|column| Column::plain(backlog.table.heading(column))));
-        let width = columns.len();
-        let text = backlog.table.text;
-        let carried = move |row: u32| backlog.table.cells(row as usize).map(move |cell| Cell::Text(cell.text(text)));
+        let carried = move |row: u32| Cell::Carried(backlog.table.record(row as usize));
         let blank = factors.len();
         let ranked = self.shown().iter().map(move |standing| {
-            let mut cells = Vec::with_capacity(width);
-            cells.push(Cell::Rank(standing.rank, false));
-            cells.push(Cell::Number(standing.score.clone(), 0));
+            let mut cells = vec![Cell::Rank(standing.rank, false), Cell::Number(standing.score.clone(), 0)];
             if !factors.is_empty() {
                 let values = scorer.values(standing.row as usize).unwrap_or_default();
                 cells.extend(factors.iter().map(|&factor| number_of(&values, factor)));
             }
-            cells.extend(carried(standing.row));
+            cells.push(carried(standing.row));
             cells
         });
         let unranked = if self.top.is_some() { &[][..] } else { &self.ranking.unranked[..] };
         let unranked = unranked.iter().map(move |item| {
-            let blanks = std::iter::repeat_n(Cell::Blank, 2 + blank);
-            blanks.chain(carried(item.row)).collect()
+            let mut cells = vec![Cell::Blank; 2 + blank];
+            cells.push(carried(item.row));
+            cells
         });
         Table { columns, rows: Box::new(ranked.chain(unranked)) }
     }

@@ -1,0 +1,137 @@
+//! From a sound backlog to every form of the answer, with what must hold on the way.
+
+use strum::IntoEnumIterator;
+use tenbin::analysis::{explain, unscored};
+use tenbin::backlog::Backlog;
+use tenbin::finding::{Findings, Source};
+use tenbin::input::config::Settled;
+use tenbin::lang::Lang;
+use tenbin::model::Model;
+use tenbin::render::{Format, Style, render};
+use tenbin::report::{ExplainReport, Origin, RankReport, explain_report, rank_report};
+use tenbin::scoring::{Plan, Ranking, Scorer, rank};
+
+use crate::spoken;
+
+/// Ranks a backlog; `None` where the model can't be computed for the columns that the file gives.
+pub fn ranked(
+    model: &Model,
+    settled: &Settled,
+    backlog: &Backlog<'_>,
+    then: impl FnOnce(Scorer<'_>, &Ranking),
+) -> Option<()> {
+    let given: Vec<_> = backlog.readings.iter().map(|reading| reading.node).collect();
+    let plan = Plan::new(model, &settled.weights, &given).ok()?;
+    let scorer = Scorer { model, plan: &plan, backlog, tie_break: &settled.tie_break };
+    let ranking = rank(scorer);
+    check_ranking(scorer, &ranking);
+    then(scorer, &ranking);
+    Some(())
+}
+
+/// Every row once, the best first, and ranks as in a competition: 1, 2, 2, 4.
+fn check_ranking(scorer: Scorer<'_>, ranking: &Ranking) {
+    let standings = &ranking.standings;
+    let mut rows: Vec<u32> = standings.iter().map(|s| s.row).chain(ranking.unranked.iter().map(|u| u.row)).collect();
+    rows.sort_unstable();
+    assert!(rows.iter().copied().eq(0..scorer.backlog.len() as u32));
+    for (place, standing) in standings.iter().enumerate() {
+        let Some(before) = place.checked_sub(1).map(|before| &standings[before]) else {
+            assert_eq!(standing.rank, 1);
+            continue;
+        };
+        assert!(before.score >= standing.score);
+        if before.rank == standing.rank {
+            assert_eq!(before.score, standing.score);
+            assert!(before.row < standing.row, "a tie keeps the order of the file");
+        } else {
+            assert_eq!(standing.rank as usize, place + 1);
+            assert!(before.score > standing.score || !scorer.tie_break.is_empty());
+        }
+    }
+}
+
+/// Renders the ranking in every format and looks at what came out; returns the sheet in `format`.
+pub fn rendered(
+    scorer: Scorer<'_>,
+    ranking: &Ranking,
+    settled: &Settled,
+    source: &Source<'_>,
+    found: &Findings,
+    format: Format,
+) -> Vec<u8> {
+    let mut findings = found.clone();
+    findings.extend(unscored(scorer, ranking, source));
+    spoken::findings(&findings, Some(source));
+    let origin = Origin::default();
+    let report = |lang, top| {
+        let findings = &findings;
+        rank_report(RankReport { scorer, ranking, weights: &settled.weights, origin: &origin, findings, top, lang })
+    };
+    for (format, style, top, lang) in looks() {
+        let mut out = Vec::new();
+        render(report(lang, top), format, style, &mut out).expect("a vector takes everything");
+        check_output(&out, format, style, ranking, top);
+    }
+    for row in [0, scorer.backlog.len() / 2, scorer.backlog.len().saturating_sub(1)] {
+        if row < scorer.backlog.len() {
+            explained(scorer, ranking, settled, &findings, row);
+        }
+    }
+    let mut out = Vec::new();
+    render(report(Lang::En, None), format, Style::default(), &mut out).expect("a vector takes everything");
+    out
+}
+
+fn explained(scorer: Scorer<'_>, ranking: &Ranking, settled: &Settled, findings: &Findings, row: usize) {
+    let explanation = explain(scorer, ranking, row);
+    let origin = Origin::default();
+    for format in Format::iter() {
+        let report = explain_report(ExplainReport {
+            scorer,
+            ranking,
+            explanation: &explanation,
+            weights: &settled.weights,
+            origin: &origin,
+            findings,
+            lang: Lang::Ja,
+        });
+        let mut out = Vec::new();
+        let style = Style { width: Some(60), terminal: true, ..Style::default() };
+        render(report, format, style, &mut out).expect("a vector takes everything");
+        let text = String::from_utf8(out).expect("output is UTF-8");
+        spoken::harmless(&text, "\n\t");
+    }
+}
+
+/// Every format, and the styles that matter to it.
+fn looks() -> Vec<(Format, Style, Option<usize>, Lang)> {
+    let mut looks: Vec<_> = Format::iter().map(|format| (format, Style::default(), None, Lang::En)).collect();
+    let terminal = Style { terminal: true, ..Style::default() };
+    looks.extend(Format::iter().map(|format| (format, terminal, Some(1), Lang::Ja)));
+    looks.push((Format::Csv, Style { excel: true, ..Style::default() }, None, Lang::En));
+    for width in [1, 40, 79] {
+        looks.push((Format::Table, Style { width: Some(width), ascii: width == 40, ..Style::default() }, None, Lang::Ja));
+    }
+    looks
+}
+
+fn check_output(out: &[u8], format: Format, style: Style, ranking: &Ranking, top: Option<usize>) {
+    let text = std::str::from_utf8(out).expect("output is UTF-8");
+    match format {
+        Format::Json => {
+            spoken::harmless(text, "\n");
+            let value: serde_json::Value = serde_json::from_str(text).expect("output is JSON");
+            let ranks = value["items"].as_array().expect("items").iter().map(|item| item["rank"].as_u64());
+            let shown = top.map_or(ranking.standings.len(), |top| ranking.within(top));
+            assert!(ranks.eq(ranking.standings[..shown].iter().map(|standing| Some(u64::from(standing.rank)))));
+            for item in value["items"].as_array().expect("items") {
+                assert!(item["score"].as_f64().is_some_and(f64::is_finite), "{item}");
+            }
+        }
+        // What a program reads holds other people's text as it is, unless it goes to a terminal.
+        Format::Csv | Format::Tsv if !style.terminal => {}
+        Format::Csv | Format::Tsv => spoken::harmless(text, "\n\t"),
+        _ => spoken::harmless(text, "\n"),
+    }
+}
