@@ -84,11 +84,11 @@ pub fn render<V: Serialize>(
     out: &mut dyn Write,
 ) -> io::Result<Rendered> {
     match format {
-        Format::Table => table::write(report.page, style, out).map(|()| Rendered::default()),
+        Format::Table => table::write((report.page)(), style, out).map(|()| Rendered::default()),
         Format::Csv => csv::write(report.sheet, b',', style, out),
         Format::Tsv => csv::write(report.sheet, b'\t', style, out),
         Format::Json => json::write(&report.value, out).map(|()| Rendered::default()),
-        Format::Markdown => markdown::write(report.page, out).map(|()| Rendered::default()),
+        Format::Markdown => markdown::write((report.page)(), out).map(|()| Rendered::default()),
     }
 }
 

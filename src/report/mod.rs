@@ -27,8 +27,8 @@ pub struct Report<'a, V> {
     pub value: V,
     /// What programs read as CSV or TSV: nothing rounded, nothing left out.
     pub sheet: Table<'a>,
-    /// What people read.
-    pub page: Vec<Block<'a>>,
+    /// What people read; made only when somebody does.
+    pub page: Box<dyn FnOnce() -> Vec<Block<'a>> + 'a>,
 }
 
 /// A part of a page.

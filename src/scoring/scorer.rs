@@ -92,8 +92,16 @@ impl Scorer<'_> {
     }
 
     /// Which of two rows stands higher by the criteria that decide between equal scores; `Greater` for the first.
+    #[inline]
     pub fn break_tie(&self, row: usize, supposed: &[Supposed], other: usize) -> Ordering {
-        for &node in self.tie_break {
+        if self.tie_break.is_empty() {
+            return Ordering::Equal;
+        }
+        self.compare_by(self.tie_break, row, supposed, other)
+    }
+
+    fn compare_by(&self, criteria: &[NodeId], row: usize, supposed: &[Supposed], other: usize) -> Ordering {
+        for &node in criteria {
             let order = match (self.value(row, node, supposed), self.value(other, node, &[])) {
                 // A blank stands last.
                 (None, None) => Ordering::Equal,

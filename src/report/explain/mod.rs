@@ -39,7 +39,11 @@ pub struct ExplainReport<'a> {
 /// Lays out an explanation.
 pub fn explain_report<'a>(report: ExplainReport<'a>) -> Report<'a, impl Serialize + 'a> {
     let tree = break_down(report.scorer, report.weights, report.explanation.row).ok();
-    Report { value: report.value(tree.as_ref()), sheet: report.sheet(tree.as_ref()), page: report.page(tree.as_ref()) }
+    Report {
+        value: report.value(tree.as_ref()),
+        sheet: report.sheet(tree.as_ref()),
+        page: Box::new(move || report.page(tree.as_ref())),
+    }
 }
 
 impl<'a> ExplainReport<'a> {

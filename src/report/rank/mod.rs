@@ -33,7 +33,7 @@ pub struct RankReport<'a> {
 
 /// Lays out a ranking.
 pub fn rank_report<'a>(report: RankReport<'a>) -> Report<'a, impl Serialize + 'a> {
-    Report { value: report.value(), sheet: report.sheet(), page: report.page() }
+    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()) }
 }
 
 impl<'a> RankReport<'a> {
