@@ -14,7 +14,9 @@ pub(super) fn fold_into(name: &str, folded: &mut String) {
     let kept = |character: &char| !character.is_whitespace() && *character != '_' && *character != '-';
     folded.clear();
     if name.is_ascii() {
-        folded.extend(name.chars().filter(kept).map(|character| character.to_ascii_lowercase()));
+        for byte in name.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b'\t'..=b'\r')) {
+            folded.push(char::from(byte.to_ascii_lowercase()));
+        }
     } else {
         folded.extend(name.nfkc().flat_map(char::to_lowercase).map(alike).filter(kept));
     }

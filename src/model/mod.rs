@@ -65,6 +65,7 @@ impl Scale {
     pub const USUAL: Scale = Scale::Bounded(Decimal::ONE, Decimal::TEN);
 
     /// Whether a rating lies on it.
+    #[inline]
     pub fn holds(self, rating: Decimal) -> bool {
         match self {
             Scale::Bounded(low, high) => low <= rating && rating <= high,

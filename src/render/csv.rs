@@ -7,6 +7,8 @@ use std::io::{self, Write};
 
 use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
 
+use rayon::prelude::*;
+
 use super::escape;
 use super::{Rendered, Style};
 use crate::prose;
@@ -15,41 +17,45 @@ use crate::table::Record;
 
 /// The mark by which Excel knows UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
-/// The buffer is written out when it has grown to this.
-const CHUNK: usize = 1 << 16;
+/// So many rows are rendered by one thread before they are written.
+const BLOCK: usize = 1 << 12;
+/// So many blocks are rendered before they are written.
+const AT_ONCE: usize = 16;
 
 pub(super) fn write(table: Table<'_>, delimiter: u8, style: Style, out: &mut dyn Write) -> io::Result<Rendered> {
-    let terminator = if style.excel { Terminator::CRLF } else { Terminator::Any(b'\n') };
-    let mut sheet = Sheet {
-        writer: WriterBuilder::new().delimiter(delimiter).terminator(terminator).build(),
-        buffer: Vec::with_capacity(2 * CHUNK),
-        scratch: String::new(),
-        first: true,
-        delimiter,
-        style,
-        guarded: 0,
-    };
+    let mut head = Sheet::new(delimiter, style);
     if style.excel {
-        sheet.buffer.extend_from_slice(BYTE_ORDER_MARK);
+        head.buffer.extend_from_slice(BYTE_ORDER_MARK);
     }
     for column in &table.columns {
-        sheet.text(&column.key);
+        head.text(&column.key);
     }
-    sheet.end_row();
-    for row in table.rows {
-        for cell in &row {
-            sheet.cell(cell);
+    head.end_row();
+    out.write_all(&head.buffer)?;
+    let mut guarded = head.guarded;
+    let blocks = table.len.div_ceil(BLOCK);
+    let rendered = |block: usize| {
+        let mut sheet = Sheet::new(delimiter, style);
+        for number in block * BLOCK..((block + 1) * BLOCK).min(table.len) {
+            (table.row)(number).iter().for_each(|cell| sheet.cell(cell));
+            sheet.end_row();
         }
-        sheet.end_row();
-        if sheet.buffer.len() >= CHUNK {
+        sheet
+    };
+    // A few blocks at a time, so that the memory for them stays small however long the table is.
+    for first in (0..blocks).step_by(AT_ONCE) {
+        let some = first..(first + AT_ONCE).min(blocks);
+        let sheets: Vec<Sheet> =
+            if some.len() > 1 { some.into_par_iter().map(rendered).collect() } else { some.map(rendered).collect() };
+        for sheet in sheets {
             out.write_all(&sheet.buffer)?;
-            sheet.buffer.clear();
+            guarded += sheet.guarded;
         }
     }
-    out.write_all(&sheet.buffer)?;
-    Ok(Rendered { guarded: sheet.guarded })
+    Ok(Rendered { guarded })
 }
 
+/// Some rows on their way to bytes.
 struct Sheet {
     writer: Writer,
     buffer: Vec<u8>,
@@ -62,6 +68,19 @@ struct Sheet {
 }
 
 impl Sheet {
+    fn new(delimiter: u8, style: Style) -> Self {
+        let terminator = if style.excel { Terminator::CRLF } else { Terminator::Any(b'\n') };
+        Self {
+            writer: WriterBuilder::new().delimiter(delimiter).terminator(terminator).build(),
+            buffer: Vec::new(),
+            scratch: String::new(),
+            first: true,
+            delimiter,
+            style,
+            guarded: 0,
+        }
+    }
+
     fn cell(&mut self, cell: &Cell<'_>) {
         let mut number = std::mem::take(&mut self.scratch);
         number.clear();
@@ -160,10 +179,8 @@ mod tests {
     use crate::report::Column;
 
     fn written(style: Style) -> String {
-        let table = Table {
-            columns: ["a", "b,c"].map(Column::plain).to_vec(),
-            rows: Box::new(std::iter::once(vec![Cell::Text("=1+1".into()), Cell::Text("say \"x\"\n".into())])),
-        };
+        let row = vec![Cell::Text("=1+1".into()), Cell::Text("say \"x\"\n".into())];
+        let table = Table::of(["a", "b,c"].map(Column::plain).to_vec(), vec![row]);
         let mut out = Vec::new();
         assert!(write(table, b',', style, &mut out).is_ok());
         String::from_utf8(out).unwrap_or_default()

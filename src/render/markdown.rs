@@ -39,7 +39,7 @@ fn write_table(table: Table<'_>, out: &mut dyn Write) -> io::Result<()> {
         write!(out, " {} |", if column.shape == Shape::Number { "---:" } else { "---" })?;
     }
     writeln!(out)?;
-    for row in table.rows {
+    for row in table.rows() {
         write!(out, "|")?;
         for (cell, _) in row.iter().zip(&kept).filter(|(_, kept)| **kept) {
             write!(out, " {} |", escape::for_markdown(&cell_text(cell)))?;

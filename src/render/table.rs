@@ -63,7 +63,7 @@ fn write_table(table: Table<'_>, style: Style, out: &mut dyn Write) -> io::Resul
         Cell::Bar(part) => bar(*part, style.ascii),
         other => escape::for_terminal(&cell_text(other), style.ascii).into_owned(),
     };
-    let rows: Vec<Vec<String>> = table.rows.map(|row| row.iter().map(drawn).collect()).collect();
+    let rows: Vec<Vec<String>> = table.rows().map(|row| row.iter().map(drawn).collect()).collect();
     let mut grid = Grid::new(&table.columns, rows, style);
     if let Some(width) = style.width {
         grid.fit(width);

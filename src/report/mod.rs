@@ -82,12 +82,26 @@ pub enum Cell<'a> {
     Carried(Record<'a>),
 }
 
-/// Rows that are made one by one as they are written.
+/// Rows that are made as they are written, by whoever writes them: in any order, on any thread.
 pub struct Table<'a> {
     /// The columns.
     pub columns: Vec<Column>,
-    /// The rows, each as long as the columns; a carried record stands for all columns that are left.
-    pub rows: Box<dyn Iterator<Item = Vec<Cell<'a>>> + 'a>,
+    /// How many rows there are.
+    pub len: usize,
+    /// A row, as long as the columns; a carried record stands for all columns that are left.
+    pub row: Box<dyn Fn(usize) -> Vec<Cell<'a>> + Sync + 'a>,
+}
+
+impl<'a> Table<'a> {
+    /// A table of rows that are there already.
+    pub fn of(columns: Vec<Column>, rows: Vec<Vec<Cell<'a>>>) -> Self {
+        Self { columns, len: rows.len(), row: Box::new(move |number| rows[number].clone()) }
+    }
+
+    /// The rows, one after the other.
+    pub fn rows(&self) -> impl Iterator<Item = Vec<Cell<'a>>> {
+        (0..self.len).map(|number| (self.row)(number))
+    }
 }
 
 impl Column {

@@ -2,8 +2,13 @@
 
 use std::cmp::Ordering;
 
+use rayon::prelude::*;
+
 use super::exact::Exact;
 use super::scorer::{FastScorer, Possible, Reason, Scorer, Supposed};
+
+/// More items than this are sorted on all cores.
+const MANY: usize = 1 << 14;
 
 /// A ranked item.
 #[derive(Clone, Debug)]
@@ -45,7 +50,13 @@ pub fn rank(scorer: Scorer<'_>) -> Ranking {
         }
     }
     let order = |a: &Standing, b: &Standing| outranks(scorer, b, a);
-    ranking.standings.sort_unstable_by(|a, b| order(a, b).then(a.row.cmp(&b.row)));
+    // The row decides last, so that the order is one, whatever the sort and however many threads.
+    let total = |a: &Standing, b: &Standing| order(a, b).then(a.row.cmp(&b.row));
+    if ranking.standings.len() > MANY {
+        ranking.standings.par_sort_unstable_by(total);
+    } else {
+        ranking.standings.sort_unstable_by(total);
+    }
     for place in 0..ranking.standings.len() {
         let shared = place > 0 && order(&ranking.standings[place - 1], &ranking.standings[place]) == Ordering::Equal;
         ranking.standings[place].rank = if shared { ranking.standings[place - 1].rank } else { place as u32 + 1 };

@@ -54,7 +54,7 @@ impl<'a> ExplainReport<'a> {
         if let Some(tree) = tree {
             self.push_rows(tree, None, &mut rows);
         }
-        Table { columns, rows: Box::new(rows.into_iter()) }
+        Table::of(columns, rows)
     }
 
     fn push_rows(self, part: &Breakdown, parent: Option<NodeId>, rows: &mut Vec<Vec<Cell<'a>>>) {

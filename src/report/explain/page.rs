@@ -146,7 +146,7 @@ impl<'a> ExplainReport<'a> {
                 difference,
             ]
         });
-        Table { columns, rows: Box::new(rows) }
+        Table::of(columns, rows.collect())
     }
 
     /// What would lift the item, the smallest change first.

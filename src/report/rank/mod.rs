@@ -51,24 +51,26 @@ impl<'a> RankReport<'a> {
         let mut columns = vec![Column::plain("rank"), Column::plain("score")];
         columns.extend(factors.iter().map(|&factor| Column::plain(&scorer.model.nodes[factor].key)));
         columns.extend((0..backlog.table.header.len()).map(|column| Column::plain(backlog.table.heading(column))));
-        let carried = move |row: u32| Cell::Carried(backlog.table.record(row as usize));
-        let blank = factors.len();
-        let ranked = self.shown().iter().map(move |standing| {
-            let mut cells = vec![Cell::Rank(standing.rank, false), Cell::Number(standing.score.clone(), 0)];
-            if !factors.is_empty() {
-                let values = scorer.values(standing.row as usize).unwrap_or_default();
-                cells.extend(factors.iter().map(|&factor| number_of(&values, factor)));
-            }
-            cells.push(carried(standing.row));
-            cells
-        });
+        let standings = self.shown();
         let unranked = if self.top.is_some() { &[][..] } else { &self.ranking.unranked[..] };
-        let unranked = unranked.iter().map(move |item| {
-            let mut cells = vec![Cell::Blank; 2 + blank];
-            cells.push(carried(item.row));
+        let row = move |number: usize| {
+            let (mut cells, row) = match standings.get(number) {
+                Some(standing) => {
+                    let row = standing.row as usize;
+                    let mut cells = Vec::with_capacity(3 + factors.len());
+                    cells.extend([Cell::Rank(standing.rank, false), Cell::Number(standing.score.clone(), 0)]);
+                    if !factors.is_empty() {
+                        let values = scorer.values(row).unwrap_or_default();
+                        cells.extend(factors.iter().map(|&factor| number_of(&values, factor)));
+                    }
+                    (cells, row)
+                }
+                None => (vec![Cell::Blank; 2 + factors.len()], unranked[number - standings.len()].row as usize),
+            };
+            cells.push(Cell::Carried(backlog.table.record(row)));
             cells
-        });
-        Table { columns, rows: Box::new(ranked.chain(unranked)) }
+        };
+        Table { columns, len: standings.len() + unranked.len(), row: Box::new(row) }
     }
 }
 

@@ -44,7 +44,7 @@ impl<'a> RankReport<'a> {
         let standings = self.shown();
         let places = places::needed(standings);
         let bars = Bars::new(scorer, self.ranking);
-        let rows = (0..standings.len()).map(move |place| {
+        let row = move |place: usize| {
             let standing = &standings[place];
             let row = standing.row as usize;
             let mut cells = vec![Cell::Rank(standing.rank, self.ranking.is_tied(place)), Cell::Text(backlog.id(row))];
@@ -55,8 +55,8 @@ impl<'a> RankReport<'a> {
             cells.push(Cell::Bar(bars.length(&standing.score)));
             cells.extend(criteria.iter().map(|&criterion| self.rating(row, criterion)));
             cells
-        });
-        Table { columns, rows: Box::new(rows) }
+        };
+        Table { columns, len: standings.len(), row: Box::new(row) }
     }
 
     fn rating(self, row: usize, criterion: NodeId) -> Cell<'a> {
