@@ -73,6 +73,7 @@ impl Decimal {
     }
 
     /// The whole number over the power of ten.
+    #[inline]
     pub fn mantissa(self) -> i128 {
         self.mantissa
     }
@@ -100,6 +101,7 @@ impl Decimal {
     }
 
     /// Whether it has no digits behind the point.
+    #[inline]
     pub fn is_whole(self) -> bool {
         self.scale == 0
     }

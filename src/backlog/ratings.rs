@@ -53,6 +53,17 @@ impl Ratings {
         mantissa.is_some() || rating.is_none()
     }
 
+    /// Adds the next row's rating, a small whole number.
+    #[inline]
+    pub fn push_short(&mut self, value: i32) {
+        match &mut self.cells {
+            Cells::Narrow(cells) if self.scale == 0 => cells.push(value),
+            _ => {
+                self.push(Some(Rating::Exact(Decimal::from(i64::from(value)))));
+            }
+        }
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         match &self.cells {

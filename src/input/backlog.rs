@@ -6,7 +6,7 @@ use super::dialect;
 use super::headers::{Columns, NamedColumns, Names, Resolver};
 use super::identity::Identity;
 use super::names::fold;
-use super::rating::{CellFault, CellRule, read_rating};
+use super::rating::{CellFault, CellRule, read_rating, short_number};
 use super::rows::{COLUMN_LIMIT, Rows, report_fault};
 use crate::backlog::{Backlog, Ratings, Reading};
 use crate::decimal::{Decimal, FRACTION_DIGITS, WHOLE_DIGITS};
@@ -103,6 +103,8 @@ struct Column<'a> {
     /// Whether a blank keeps the item out of the ranking.
     counts: bool,
     rule: CellRule<'a>,
+    /// The lowest and the highest rating that [`short_number`] may read.
+    short: Option<(i32, i32)>,
     ratings: Ratings,
 }
 
@@ -120,6 +122,7 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
         let column = |(node, column): (NodeId, usize)| {
             let key = &request.model.nodes[node].key;
             let heading = table.heading(column);
+            let rule = cell_rule(request, node, table.delimiter);
             let name = if fold(&heading) == fold(key) {
                 prose::name(&heading)
             } else {
@@ -131,7 +134,8 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
                 key,
                 name,
                 counts: !request.tie_break.contains(&node) || takes_part(request, node),
-                rule: cell_rule(request, node, table.delimiter),
+                short: rule.short_ratings(),
+                rule,
                 ratings: Ratings::default(),
             }
         };
@@ -183,6 +187,12 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
 impl Column<'_> {
     fn read(&mut self, text: &str, cells: &[Cell], id: Option<usize>, findings: &mut Findings) {
         let cell = cells[self.column];
+        if let (Some((low, high)), Some(value)) = (self.short, short_number(cell.raw(text)))
+            && (low..=high).contains(&value)
+        {
+            self.ratings.push_short(value);
+            return;
+        }
         let content = cell.text(text);
         let place = |rule: Rule| {
             let finding = Finding::new(rule).at(cell.offset()).with("criterion", self.name.as_str());

@@ -34,18 +34,29 @@ pub enum CellFault {
     TooManyDigits,
 }
 
+impl CellRule<'_> {
+    /// The whole numbers of at most two digits that are ratings here; none where words could mean something else.
+    pub(super) fn short_ratings(&self) -> Option<(i32, i32)> {
+        let holds = |value: &i32| self.scale.holds(Decimal::from(i64::from(*value)));
+        let (low, high) = ((0..100).find(holds)?, (0..100).rev().find(holds)?);
+        self.words.is_empty().then_some((low, high))
+    }
+}
+
+/// The number that one or two ASCII digits are: what nearly every cell holds, at the least cost.
+#[inline]
+pub(super) fn short_number(text: &str) -> Option<i32> {
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| i32::from(byte - b'0'));
+    match *text.as_bytes() {
+        [ones] => digit(ones),
+        [tens, ones] => Some(digit(tens)? * 10 + digit(ones)?),
+        _ => None,
+    }
+}
+
 /// Reads one cell: `None` for a blank; with the rating, whether full-width digits were read.
 pub fn read_rating(text: &str, rule: &CellRule<'_>) -> Result<Option<(Rating, bool)>, CellFault> {
     let text = text.trim();
-    // Nearly every cell: one or two digits.
-    if let [first, rest @ ..] = text.as_bytes()
-        && first.is_ascii_digit()
-        && (rest.is_empty() || rest.len() == 1 && rest[0].is_ascii_digit())
-        && rule.words.is_empty()
-    {
-        let value = rest.iter().fold(i64::from(first - b'0'), |value, digit| value * 10 + i64::from(digit - b'0'));
-        return on_scale(Rating::Exact(Decimal::from(value)), rule).map(|rating| Some((rating, false)));
-    }
     if text.is_empty() {
         return Ok(None);
     }

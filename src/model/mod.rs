@@ -68,6 +68,9 @@ impl Scale {
     #[inline]
     pub fn holds(self, rating: Decimal) -> bool {
         match self {
+            Scale::Bounded(low, high) if low.is_whole() && high.is_whole() && rating.is_whole() => {
+                (low.mantissa()..=high.mantissa()).contains(&rating.mantissa())
+            }
             Scale::Bounded(low, high) => low <= rating && rating <= high,
             Scale::Quantity => rating >= Decimal::ZERO,
         }

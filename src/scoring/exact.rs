@@ -145,6 +145,7 @@ impl Ord for Exact {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         match (&self.0, &other.0) {
+            (Repr::Small(a, below_a), Repr::Small(b, below_b)) if below_a == below_b => a.cmp(b),
             (Repr::Small(a, below_a), Repr::Small(b, below_b)) => {
                 (i128::from(*a) * i128::from(*below_b)).cmp(&(i128::from(*b) * i128::from(*below_a)))
             }
