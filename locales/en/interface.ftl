@@ -141,3 +141,9 @@ note-guarded = { $count ->
     [one] 1 cell got
    *[other] { $count } cells got
   } an apostrophe in front, so that a spreadsheet doesn't run it
+
+## man
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION

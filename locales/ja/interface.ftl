@@ -120,3 +120,9 @@ reason-device = デバイスです
 reason-read-only = 読み取り専用です
 reason-full = 空き容量がありません
 note-guarded = 表計算ソフトで数式として実行されないよう、{ $count }個のセルの先頭に「'」を付けました
+
+## man
+
+man-name = 名前
+man-synopsis = 書式
+man-description = 説明

@@ -63,7 +63,6 @@ fn describe(command: Command, lang: Lang) -> Command {
                 .help_heading(lang.text(heading))
                 .hide_default_value(valued)
                 .hide_possible_values(valued)
-                .hide_env(valued)
         })
 }
 

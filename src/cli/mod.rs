@@ -46,7 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 /// Prints the help that was asked for, or what is wrong with the command line.
 fn say_usage(error: &clap::Error, lang: Lang) -> Exit {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print(&error.render().to_string()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print_styled(&error.render()),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             messages::print_error(&error.render().to_string());
             Exit::CouldNotRun

@@ -52,7 +52,7 @@ pub struct Ranking {
     #[arg(short, long, value_name = "NAME")]
     pub model: Option<String>,
 
-    #[arg(short, long, value_name = "FILE", env = "TENBIN_WEIGHTS", hide_env = true)]
+    #[arg(short, long, value_name = "FILE")]
     pub weights: Option<PathBuf>,
 
     #[arg(long = "weight", value_name = "KEY=N")]

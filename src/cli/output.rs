@@ -25,6 +25,12 @@ pub fn print(text: &str) -> Exit {
     }
 }
 
+/// Prints a help page, styled where it goes to a terminal that takes it.
+pub fn print_styled(page: &clap::builder::StyledStr) -> Exit {
+    let choice = anstream::AutoStream::choice(&io::stdout());
+    if choice == anstream::ColorChoice::Never { print(&page.to_string()) } else { print(&page.ansi().to_string()) }
+}
+
 /// Writes a report where the settings want it. `inputs` are the files that were read: none of them is overwritten.
 pub fn deliver<V: Serialize>(
     report: Report<'_, V>,

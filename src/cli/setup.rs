@@ -44,7 +44,7 @@ impl Setup {
             messages.findings(&findings);
             Ok(Err(Refused))
         };
-        let path = settings.weights_file.clone().or_else(discover);
+        let path = settings.weights_file.clone().or_else(named_by_environment).or_else(discover);
         let (config, mut findings) = match &path {
             Some(path) => match read_weights_file(path, lang)? {
                 (Some(config), findings) => (config, findings),
@@ -150,6 +150,11 @@ fn decode_utf8(bytes: Vec<u8>) -> Result<String, Finding> {
             Err(finding.position(position).advise("help-config"))
         }
     }
+}
+
+/// The file that `TENBIN_WEIGHTS` names; an empty variable names none.
+fn named_by_environment() -> Option<PathBuf> {
+    env::var_os("TENBIN_WEIGHTS").filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
 fn discover() -> Option<PathBuf> {

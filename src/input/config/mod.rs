@@ -28,7 +28,7 @@ pub struct Config {
     name: Option<Arc<str>>,
     model: Option<Located<String>>,
     weights: Vec<Located<(String, Decimal)>>,
-    scenarios: Vec<(Located<String>, Vec<Located<(String, Decimal)>>)>,
+    scenarios: Vec<Scenario>,
     columns: Vec<Located<(String, Vec<String>)>>,
     words: Vec<(String, Decimal)>,
     tie_break: Vec<Located<String>>,
@@ -37,6 +37,9 @@ pub struct Config {
     /// Where the text's offsets are turned into positions once the text is gone.
     places: Places,
 }
+
+/// A scenario's name, and the weights that differ in it.
+type Scenario = (Located<String>, Vec<Located<(String, Decimal)>>);
 
 /// The positions of everything that a later finding may point at.
 #[derive(Debug, Default)]
