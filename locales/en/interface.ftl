@@ -89,6 +89,10 @@ init-weights = # What tenbin uses when it ranks a backlog in this folder or belo
     # Change the numbers, run tenbin again, and see what moves.
     #
     # A weight is a number from 0 up; what counts is its share of the sum. 0 takes a criterion out.
+init-weights-product = # What tenbin uses when it ranks a backlog in this folder or below.
+    # Change the numbers, run tenbin again, and see what moves.
+    #
+    # This model multiplies, so a weight is an exponent: 2 counts a criterion squared, 0 takes it out.
 init-scenarios = # A scenario says only what differs. Use it with: tenbin rank backlog.csv --scenario focus
 init-columns = # If your file calls a column something else, name it here.
 init-values = # Words that stand for ratings, if your team rates with marks.
@@ -96,7 +100,7 @@ init-howto = # How to rank with tenbin
 
     1. Open `{ $backlog }` in your spreadsheet. Replace the examples: one row for each item, one rating in each column.
        Leave a cell blank where nobody knows yet: a blank never counts as zero, the item is listed apart.
-       { $scales }
+       The ratings: { $scales }
     2. Set the weights in `weights.toml`.
     3. Run `tenbin rank { $backlog }`.
     4. Ask why: `tenbin explain { $backlog } A-1`.

@@ -18,7 +18,7 @@ not-text =
         [html] CSV や TSV ではなく、Web ページ（HTML）
         [json] CSV や TSV ではなく、JSON
         [nul] NUL 文字が含まれており、テキストとして読み込めない
-        [utf32] 文字コードが UTF-32 のため、読み込めない
+        [utf32] 文字コードが UTF-32のため、読み込めない
        *[other] CSV や TSV のテキストではない
     }
     .help =
@@ -46,9 +46,9 @@ wrong-encoding =
     .help-named =
         { $encoding ->
             [ISO-2022-JP] `--encoding iso-2022-jp` を付けるか、「CSV UTF-8」形式で保存し直してください
-           *[other] UTF-8 ではなく、日本語の文字コードとも断定できないため、`--encoding` で指定するか（`windows-1252`、`shift_jis`、`euc-jp`、`iso-2022-jp` など）、「CSV UTF-8」形式で保存し直してください
+           *[other] UTF-8ではなく、日本語の文字コードとも断定できないため、`--encoding` で指定するか（`windows-1252`、`shift_jis`、`euc-jp`、`iso-2022-jp` など）、「CSV UTF-8」形式で保存し直してください
         }
-    .help-config = UTF-8 で保存し直してください（重み設定ファイルの文字コードは UTF-8 だけです）
+    .help-config = UTF-8で保存し直してください（重み設定ファイルの文字コードは UTF-8だけです）
     .summary = ファイルの文字コードに合わないバイトがある
 
 guessed-encoding = 文字コードを特定できないため、{$encoding} とみなして読み込んだ
@@ -60,22 +60,22 @@ lost-character = 文字が失われ、`�` に置き換わっている
     .summary = 読み込む前に失われた文字がある
 
 empty-file = ファイルが空
-    .help = 見出し行と、改善項目ごとに 1 行を書いてください（`tenbin init` でひな形を作れます）
+    .help = 見出し行と、改善項目ごとに1行を書いてください（`tenbin init` でひな形を作れます）
     .summary = ファイルに何も書かれていない
 
 no-items = 見出し行だけで、改善項目がない
-    .help = 改善項目ごとに 1 行を追加してください
+    .help = 改善項目ごとに1行を追加してください
     .summary = 見出し行だけで、改善項目がない
 
 unclosed-quote = 引用符が閉じられていない：{$cell}
-    .help = セルの終わりで引用符を閉じ、文中の引用符は `"検索の""速さ""を改善"` のように 2 つ重ねてください
+    .help = セルの終わりで引用符を閉じ、文中の引用符は `"検索の""速さ""を改善"` のように2つ重ねてください
     .summary = 引用符で始まるセルが閉じられていない
 
 stray-quote = セルの途中に引用符がある：{$cell}
-    .help = セル全体を引用符で囲み、文中の引用符は `"27"" 画面の対応"` のように 2 つ重ねてください
+    .help = セル全体を引用符で囲み、文中の引用符は `"27"" 画面の対応"` のように2つ重ねてください
     .summary = セルの途中など、置けない位置に引用符がある
 
-ragged-row = {$first} で始まる行のセルが {$found} 個で、見出しの {$expected} 個と合わない
+ragged-row = {$first} で始まる行のセルが{$found}個で、見出しの{$expected}個と合わない
     .help = 足りないセルを補ってください（文中に改行があるセルは、引用符で囲んでください）
     .help-long = 文中に区切り文字があるセルは、`"速く,安く"` のように引用符で囲んでください
     .summary = 行のセルの数が見出しと合わない
@@ -88,13 +88,13 @@ swallowed-lines = 引用符で囲まれたセルの中に行らしいものが�
     .help = セルの始めの引用符を確認し、中の行が改善項目であれば、引用符を削除するか正しい位置で閉じてください
     .summary = 引用符で囲まれたセルの中に、行らしいものがある
 
-title-rows = 見出しを {$line} 行目とみなし、その上の {$count} 行を読み飛ばした
-    .help = 見出しより上の行を削除し、見出しを 1 行目にしてください
+title-rows = 見出しを{$line}行目とみなし、その上の{$count}行を読み飛ばした
+    .help = 見出しより上の行を削除し、見出しを1行目にしてください
     .summary = 見出しより上に行がある
 
-cell-too-long = セルの文字が 1 MiB を超えている
+cell-too-long = セルの文字が1 MiB を超えている
     .help = 文を短くしてください（ほかの行まで含まれている場合は、閉じられていない引用符を探してください）
-    .summary = セルの文字が 1 MiB を超えている
+    .summary = セルの文字が1 MiB を超えている
 
 too-many-columns = 列の数が {$limit} を超えている
     .help = 必要な列だけを残してください（実際の列がもっと少ない場合は、区切り文字を `--delimiter` で指定してください）
@@ -113,8 +113,8 @@ missing-column = {$criterion} の列がない
     .summary = モデルに必要な評価軸の列がない
 
 ambiguous-column = {$criterion} に当たる列が複数ある：{$columns}
-    .help = 1 つだけ残すか、使う列を `--column {$key}=見出し` で指定してください
-    .summary = 1 つの評価軸に当たる列が複数ある
+    .help = 1つだけ残すか、使う列を `--column {$key}=見出し` で指定してください
+    .summary = 1つの評価軸に当たる列が複数ある
 
 no-id-column = ID の列がないため、行番号を ID として使う
     .help = `id` 列を追加するか、ID に当たる列を `--column id=見出し` で指定してください
@@ -129,7 +129,7 @@ factor-beside-parts = {$factor} の列と、その内訳の列（{$parts}）が�
 ## The ratings
 
 missing-rating = 改善項目 {$id} は {$criterion} の評価がないため、順位の対象外
-    .help = 評価を入力してください（空欄を 0 などの値とみなすことはありません）
+    .help = 評価を入力してください（空欄を0などの値とみなすことはありません）
     .summary = 評価がないため、改善項目が順位の対象外になる
 
 not-a-number = 改善項目 {$id} の {$criterion} が {$found} で、数値として読めない
@@ -144,16 +144,16 @@ out-of-scale = 改善項目 {$id} の {$criterion} が {$found} で、尺度（{
     .summary = 評価が評価軸の尺度の範囲外である
 
 too-many-digits = {$criterion} の {$found} は桁数が多く、正確に扱えない
-    .help = 整数部は {$whole} 桁、小数部は {$fraction} 桁までで入力してください
+    .help = 整数部は{$whole}桁、小数部は{$fraction}桁までで入力してください
     .summary = 評価の桁数が多く、正確に扱えない
 
 full-width-digits = 改善項目 {$id} の {$criterion} にある全角の {$found} を、数値として読み込んだ
     .help = 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
     .summary = 評価が全角で書かれている
 
-division-by-zero = 改善項目 {$id} は {$criterion} が 0 で割り算ができないため、順位の対象外
-    .help = 0 より大きい数値を入力するか、まだ分からない場合は空欄にしてください
-    .summary = 割る側の値が 0 である
+division-by-zero = 改善項目 {$id} は {$criterion} が0で割り算ができないため、順位の対象外
+    .help = 0より大きい数値を入力するか、まだ分からない場合は空欄にしてください
+    .summary = 割る側の値が0である
 
 score-too-large = 改善項目 {$id} は総合スコアが大きすぎて計算できないため、順位の対象外
     .help = 評価の桁に誤りがないか確認してください（掛け算では、重みを小さくするとスコアも小さくなります）
@@ -161,11 +161,11 @@ score-too-large = 改善項目 {$id} は総合スコアが大きすぎて計算�
 
 ## The identity of items
 
-duplicate-id = ID {$id} が {$first} 行目と重複している
+duplicate-id = ID {$id} が{$first}行目と重複している
     .help = 改善項目ごとに異なる ID を付けてください（同じ改善項目であれば、一方の行を削除してください）
     .summary = 同じ ID の改善項目がある
 
-look-alike-id = ID {$id} が {$first} 行目の {$other} と紛らわしい
+look-alike-id = ID {$id} が{$first}行目の {$other} と紛らわしい
     .help = 同じ改善項目であれば一方の行を削除し、別の改善項目であれば、はっきり区別できる ID にしてください（大文字と小文字、全角と半角、空白、`-`、`_` だけの違いは見分けにくいためです）
     .summary = 大文字と小文字、全角と半角、空白やハイフンなどの違いしかない ID がある
 
@@ -212,17 +212,17 @@ wrong-type =
         }
     .summary = 重み設定ファイルの値の種類が違う
 
-bad-weight = {$key} の重みが {$found} で、0 以上の数値ではない
-    .help = `3` や `0.5` のような数値を、引用符を付けずに書いてください（0 にすると、その評価軸を使いません）
-    .summary = 重みが 0 以上の数値ではない
+bad-weight = {$key} の重みが {$found} で、0以上の数値ではない
+    .help = `3` や `0.5` のような数値を、引用符を付けずに書いてください（0にすると、その評価軸を使いません）
+    .summary = 重みが0以上の数値ではない
 
 partial-weights = {$key} の重みがない（同じ階層のほかの評価軸にはある）
-    .help = {$siblings} のすべてに重みを書くか、1 つも書かないでください（使わないものは 0 にしてください）
+    .help = {$siblings} のすべてに重みを書くか、1つも書かないでください（使わないものは0にしてください）
     .summary = 同じ階層の評価軸のうち、一部にだけ重みがない
 
-zero-weights = {$factor} の内訳の重みがすべて 0
-    .help = 少なくとも 1 つは、0 より大きい重みにしてください
-    .summary = モデルや要素の内訳の重みがすべて 0 である
+zero-weights = {$factor} の内訳の重みがすべて0
+    .help = 少なくとも1つは、0より大きい重みにしてください
+    .summary = モデルや要素の内訳の重みがすべて0である
 
 unknown-model = モデル {$model} は存在しない
     .help = 次のいずれかを選んでください：{$known}
@@ -241,13 +241,13 @@ bad-model =
         [half] 要素 {$key} には `combine` と `of` の両方が必要
         [rated-factor] {$key} はほかの評価軸から成る要素のため、`values`、`percent`、`scale = "quantity"` は使えない
         [reserved] {$key} は結果の列の名前のため、評価軸の名前には使えない
-        [twice] {$key} がモデルの中に 2 回以上出てくる
-        [deep] {$key} の階層が 64 段を超えている
+        [twice] {$key} がモデルの中に2回以上出てくる
+        [deep] {$key} の階層が64段を超えている
         [quantity-under-mean] 数量の {$key} は、平均（`mean`）に入れられない
         [cost-under-sum] コストの数量である {$key} は、合計（`sum`）に入れられない
         [mixed-scales] {$key} の内訳の尺度がそろっておらず、平均できない
-        [negative-factor] {$key} は 0 未満になりうるため、掛け算に使えない
-        [huge-exponent] {$key} の重みが 100 を超えており、べき乗の指数には大きすぎる
+        [negative-factor] {$key} は0未満になりうるため、掛け算に使えない
+        [huge-exponent] {$key} の重みが100を超えており、べき乗の指数には大きすぎる
        *[other] モデルの {$key} を計算できない
     }
     .help =
@@ -256,20 +256,20 @@ bad-model =
             [half] 計算方法と内訳を、`combine = "mean"` と `of = ["value", "ease"]` のように両方書いてください
             [rated-factor] これらの設定を内訳の評価軸に移すか、`combine` と `of` を削除してください
             [reserved] 別の名前にしてください
-            [twice] 同じ名前は 1 か所だけで使い、要素が自分自身を含まないようにしてください
+            [twice] 同じ名前は1か所だけで使い、要素が自分自身を含まないようにしてください
             [deep] モデルの階層を浅くしてください
             [quantity-under-mean] `scale = [1, 10]` のような尺度で評価するか、`combine = "product"` で掛け算にしてください
             [cost-under-sum] 内訳ではなく合計のほうに `direction = "cost"` と書くか、内訳を `scale = [1, 10]` のような尺度で評価してください
             [mixed-scales] {$key} に `scale = [1, 10]` のような共通の尺度を書いてください（内訳はその尺度に換算されます）
-            [negative-factor] 0 以上で始まる尺度にするか、`combine = "mean"` にしてください
-            [huge-exponent] 重みを 100 以下にしてください（掛け算では、重みがべき乗の指数になります）
+            [negative-factor] 0以上で始まる尺度にするか、`combine = "mean"` にしてください
+            [huge-exponent] 重みを100以下にしてください（掛け算では、重みがべき乗の指数になります）
            *[other] 重み設定ファイルの定義を見直してください
         }
     .summary = 重み設定ファイルのモデルを計算できない
 
 bad-scale = {$key} の `scale` を尺度として読めない
-    .help = `scale = [1, 10]` のように 2 つの数値を小さいほうから書くか、0 以上の数量であれば `scale = "quantity"` と書いてください
-    .summary = 尺度が、小さい順の 2 つの数値でも "quantity" でもない
+    .help = `scale = [1, 10]` のように2つの数値を小さいほうから書くか、0以上の数量であれば `scale = "quantity"` と書いてください
+    .summary = 尺度が、小さい順の2つの数値でも "quantity" でもない
 
 bad-word = {$key} に {$found} を割り当てられない
     .help = `"◎" = 9` のように、尺度の範囲内の数値を割り当ててください（数値や空白そのものは、評価を表す言葉として使えません）

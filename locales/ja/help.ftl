@@ -2,7 +2,7 @@
 ###
 ### ヘルプは体言止めか常体、誤りと対処は「です・ます」。文末に句点は打たない。言葉は design.md の用語表に従う
 
-help-heading-start = 最初の 3 ステップ
+help-heading-start = 最初の3ステップ
 help-heading-examples = 例
 help-heading-usage = 使い方
 help-heading-commands = コマンド
@@ -24,8 +24,8 @@ help-rank = 改善項目に順位をつける（何から取り組むか）
     .usage = tenbin rank [オプション] FILE
     .examples =
         tenbin rank backlog.csv
-        tenbin rank backlog.csv --top 5 # 5 位まで
-        tenbin rank backlog.csv --weight ease=2 # 「実装の容易さ」を 2 倍に
+        tenbin rank backlog.csv --top 5 # 5位まで
+        tenbin rank backlog.csv --weight ease=2 # 「実装の容易さ」を2倍に
         tenbin rank backlog.csv --scenario retention # シナリオの重みで
         tenbin rank backlog.csv -o ranking.csv --excel # Excel で開くファイルに
         tenbin rank - --format json < backlog.csv # 標準入力から
@@ -62,16 +62,16 @@ help-man = マニュアルページを出力する
 
 ## Arguments and options
 
-help-arg-file = 改善項目のファイル（1 行に 1 項目の CSV か TSV）。`-` は標準入力
+help-arg-file = 改善項目のファイル（1行に1項目の CSV か TSV）。`-` は標準入力
 help-arg-id = 改善項目の ID（ファイルにあるとおりに指定）
 help-arg-top = N 位までを表示する（N 位が同順位なら、すべて含める）
 help-arg-model = 評価モデル：{ $names }、または重み設定ファイルで定義した独自のモデル（既定は { $default }）
 help-arg-weights = 重み設定ファイル。省略すると、環境変数 TENBIN_WEIGHTS のファイル、なければ今のフォルダーか、最も近い上位フォルダーの `weights.toml`
-help-arg-weight = 評価軸の重みを 1 つ変える（例：`ease=2`）。重み設定ファイルより優先され、何度でも指定できる
+help-arg-weight = 評価軸の重みを1つ変える（例：`ease=2`）。重み設定ファイルより優先され、何度でも指定できる
 help-arg-scenario = 重み設定ファイルのシナリオを使う
 help-arg-column = 評価軸の列を見出しで指定する（例：`ease=開発のしやすさ`）。何度でも指定できる
 help-arg-encoding = ファイルの文字コード（`utf-8`、`shift_jis`、`euc-jp` など）。省略すると自動で判別する
-help-arg-delimiter = 区切り文字：`comma`、`tab`、`semicolon`、`pipe`、または記号 1 文字。省略すると自動で判別する
+help-arg-delimiter = 区切り文字：`comma`、`tab`、`semicolon`、`pipe`、または記号1文字。省略すると自動で判別する
 help-arg-format = 出力形式：{ $names }（既定は { $default }）
 help-arg-output = 結果をファイルに書き出す。形式は拡張子で決まる。書き出しに失敗しても、元のファイルはそのまま残る
 help-arg-excel = Excel で正しく開ける CSV にする（BOM 付き、改行は CRLF、セルが数式として実行されない）
@@ -95,15 +95,15 @@ usage-missing-value = { $option } の値が指定されていません
 usage-missing-value-of = { $option } の値が指定されていません。使える値：{ $names }
 usage-invalid-value = { $value } は { $option } の値として使えません
 usage-invalid-value-of = { $value } は { $option } の値として使えません。使える値：{ $names }
-usage-not-a-count = { $value } は { $option } の値として使えません。0 以上の整数で指定してください
+usage-not-a-count = { $value } は { $option } の値として使えません。0以上の整数で指定してください
 usage-too-large = { $option } の値 { $value } は大きすぎます
 usage-unneeded-value = { $option } に値は指定できません（指定された値：{ $value }）
-usage-repeated = { $option } は 1 回だけ指定できます
+usage-repeated = { $option } は1回だけ指定できます
 usage-conflict = { $option } と { $others } は同時に使えません
 usage-needs-equals = { $option } の値の前に `=` が必要です
-usage-too-few-values = { $option } には値が { $expected } 個以上必要です（指定は { $found } 個）
-usage-wrong-number-of-values = { $option } には値が { $expected } 個必要です（指定は { $found } 個）
-usage-not-utf8 = UTF-8 として読めない引数があります
+usage-too-few-values = { $option } には値が{ $expected }個以上必要です（指定は{ $found }個）
+usage-wrong-number-of-values = { $option } には値が{ $expected }個必要です（指定は{ $found }個）
+usage-not-utf8 = UTF-8として読めない引数があります
 usage-other = コマンドラインを解釈できません
 
 usage-did-you-mean = { $names } ですか？

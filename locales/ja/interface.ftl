@@ -74,6 +74,10 @@ init-weights = # このフォルダー以下の改善項目に順位をつける
     # 数字を変えてもう一度実行すると、順位の動きを確かめられます。
     #
     # 重みは0以上の数で、合計に占める比率が効きます。0にするとその評価軸を外します。
+init-weights-product = # このフォルダー以下の改善項目に順位をつけるときに tenbin が使う設定です。
+    # 数字を変えてもう一度実行すると、順位の動きを確かめられます。
+    #
+    # このモデルは掛け算なので、重みは指数として効きます。2にすると2乗になり、0にするとその評価軸を外します。
 init-scenarios = # シナリオには、基本の重みと違うところだけを書きます。使い方：tenbin rank backlog.csv --scenario focus
 init-columns = # ファイルの見出しが違うときは、ここで対応づけます。
 init-values = # ◎○△などの記号で評価しているときは、ここで点数を決めます。
@@ -81,7 +85,7 @@ init-howto = # tenbin で優先順位をつける
 
     1. `{ $backlog }` を表計算ソフトで開き、見本の行を自分たちの改善項目に書き換えます。1行に1項目、各列に評価を1つ入れます。
        まだわからない欄は空欄のままにします。空欄は0点にはならず、その項目は別枠で表示されます。
-       { $scales }
+       評価のしかた：{ $scales }
     2. `weights.toml` で重みを決めます。
     3. `tenbin rank { $backlog }` を実行します。
     4. 理由を確かめます：`tenbin explain { $backlog } A-1`
@@ -106,8 +110,8 @@ error-no-folder = フォルダー { $folder } がありません
 error-format = { $name } という形式はありません。使える形式：{ $known }
 error-ending = { $file } の拡張子からは形式がわかりません。--format で指定してください：{ $known }
 error-excel-format = --excel は CSV か TSV のときだけ使えます（指定された形式：{ $format }）
-error-encoding = { $name } という文字コードはありません。utf-8、shift_jis、euc-jp、utf-16le、windows-1252 などを指定してください
-error-weight = { $text } は重みとして読めません。ease=2 のように「キー=数値」で書いてください
+error-encoding = { $name } という文字コードはありません。utf-8、shift_jis、euc-jp、utf-16le、windows-1252などを指定してください
+error-weight = { $text } は重みとして読めません。ease=2のように「キー=数値」で書いてください
 error-column = { $text } は列の指定として読めません。ease=容易さ のように「キー=見出し」で書いてください
 error-column-key = { $key } に対応する列はありません。指定できるもの：{ $known }
 error-delimiter = { $text } は区切り文字として使えません。1文字か、comma、semicolon、tab、pipe で指定してください

@@ -40,6 +40,7 @@ fn backlog(model: &Model, lang: Lang) -> String {
 fn weights(model: &Model, lang: Lang) -> String {
     let root = &model.nodes[ROOT];
     let nodes: Vec<&Node> = root.children.iter().map(|&child| &model.nodes[child]).collect();
+    let multiplies = root.combine().is_some_and(|combine| combine.multiplies());
     let width = nodes.iter().map(|node| node.key.len()).max().unwrap_or(0);
     let line = |node: &&Node| format!("{:width$} = 1  # {}\n", node.key, node.label(lang));
     let lines: String = nodes.iter().map(line).collect();
@@ -47,7 +48,7 @@ fn weights(model: &Model, lang: Lang) -> String {
     let label = nodes.first().map_or("", |node| node.label(lang));
     format!(
         "{}\nmodel = \"{}\"\n\n[weights]\n{lines}\n{}\n# [scenarios.focus]\n# {first} = 2\n\n{}\n# [columns]\n# {first} = [\"{label} (1-10)\"]\n\n{}\n# [values]\n# \"◎\" = 9\n# \"○\" = 6\n# \"△\" = 3\n",
-        lang.text("init-weights"),
+        lang.text(if multiplies { "init-weights-product" } else { "init-weights" }),
         model.key,
         lang.text("init-scenarios"),
         lang.text("init-columns"),
