@@ -292,3 +292,7 @@ bad-word = the word {$key} can't stand for {$found}
 unused-weights = `{$file}` is for the model {$model}: its weights are not used for {$other}
     .help = choose the file's model with `--model`, or set weights for this run with `--weight KEY=N`
     .summary = the weights file is for another model
+
+mixed-scales = the parts of {$key} have different scales, and it declares none: they are mapped onto 1–10
+    .help = declare the scale that they are to share, such as `scale = [1, 10]`
+    .summary = the parts of a mean have different scales, and the mean declares none

@@ -3,7 +3,7 @@
 use num_rational::BigRational;
 
 use crate::decimal::Decimal;
-use crate::model::{Combine, Kind, NodeId, ROOT, Weights};
+use crate::model::{Combine, NodeId, ROOT, Weights};
 use crate::scoring::{Counted, Exact, Reason, Scorer};
 
 /// A node of the score's tree.
@@ -77,15 +77,15 @@ fn turn(scorer: Scorer<'_>, node: NodeId, value: &Exact) -> (Vec<Turn>, Exact) {
             turns.push(Turn::Reversed(sum));
         }
     }
-    let parent = scorer.model.nodes[node].parent.map(|parent| &scorer.model.nodes[parent].kind);
-    if let Some(Kind::Factor { combine: Combine::Mean, scale: Some((low, high)) }) = parent
-        && let Some(from) = scorer.plan.bounds(node)
+    let parent = scorer.model.nodes[node].parent;
+    let is_mean = parent.is_some_and(|parent| scorer.model.nodes[parent].combine() == Some(Combine::Mean));
+    // A mean's own scale is what its children are mapped onto, where theirs is another.
+    if let (true, Some(from), Some(onto)) =
+        (is_mean, scorer.plan.bounds(node), parent.and_then(|parent| scorer.plan.bounds(parent)))
+        && from != onto
     {
-        let onto = (Exact::from(*low), Exact::from(*high));
-        if from != onto {
-            counted = Exact::from(mapped(&counted, &from, &onto));
-            turns.push(Turn::Mapped { from, onto });
-        }
+        counted = Exact::from(mapped(&counted, &from, &onto));
+        turns.push(Turn::Mapped { from, onto });
     }
     (turns, counted)
 }

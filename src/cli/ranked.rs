@@ -60,6 +60,7 @@ pub fn with_ranking(
         Ok(plan) => plan,
         Err(problems) => return refuse(&problems),
     };
+    findings.extend(setup.config.assumed_scales(&setup.model, &plan));
     let scorer = Scorer { model: &setup.model, plan: &plan, backlog: &backlog, tie_break: &setup.settled.tie_break };
     let ranking = rank(scorer);
     findings.extend(unscored(scorer, &ranking, &source));

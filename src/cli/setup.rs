@@ -60,7 +60,7 @@ impl Setup {
         };
         let other_model = config.model_name().is_some_and(|own| own != name);
         if other_model && let Some(path) = &path {
-            let file: std::sync::Arc<str> = path.to_string_lossy().into();
+            let file: std::sync::Arc<str> = shown(path).into();
             let finding = Finding::new(Rule::UnusedWeights).file(&file);
             let finding = finding.with("model", prose::name(&own)).with("other", prose::name(&name));
             findings.push(finding.with("file", prose::visible(&file)));
@@ -126,7 +126,7 @@ pub fn decode_input(input: Input, settings: &RankingSettings) -> Result<(String,
 
 fn read_weights_file(path: &Path, lang: Lang) -> anyhow::Result<(Option<Config>, Findings)> {
     let input = files::read(path.as_os_str(), files::CONFIG_LIMIT, lang)?;
-    let name: std::sync::Arc<str> = input.name.into();
+    let name: std::sync::Arc<str> = shown(path).into();
     let text = match decode_utf8(input.bytes) {
         Ok(text) => text,
         Err(finding) => {

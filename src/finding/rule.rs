@@ -57,6 +57,7 @@ pub enum Rule {
     UnknownScenario,
     BadModel,
     BadScale,
+    MixedScales,
     BadWord,
     UnusedWeights,
 }
@@ -81,6 +82,7 @@ impl Rule {
             | Rule::DivisionByZero
             | Rule::ScoreTooLarge
             | Rule::LookAlikeId
+            | Rule::MixedScales
             | Rule::BlankTitle => Severity::Warning,
             Rule::FullWidthDigits | Rule::UnusedWeights => Severity::Note,
             _ => Severity::Error,

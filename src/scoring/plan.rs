@@ -16,8 +16,6 @@ pub enum PlanProblem {
     QuantityUnderMean(NodeId),
     /// A cost quantity stands under a sum.
     CostUnderSum(NodeId),
-    /// The children of a mean have differing scales, and it declares none of its own.
-    MixedScales(NodeId),
     /// A child of a product can be below nought.
     NegativeFactor(NodeId),
     /// A weight under a product is above 100.
@@ -42,6 +40,8 @@ pub(super) struct Part {
     pub(super) counted: Counted,
     /// The values that the node can have, `None` for a quantity.
     pub(super) bounds: Option<(Exact, Exact)>,
+    /// Whether it is a mean over differing scales that declares none: 1 to 10 is taken.
+    pub(super) assumes_scale: bool,
 }
 
 /// A model with weights, ready to score the items of one file.
@@ -58,7 +58,15 @@ impl Plan {
     ///
     /// Nodes that weigh nought are left out. All problems are returned, not only the first.
     pub fn new(model: &Model, weights: &Weights, given: &[NodeId]) -> Result<Self, Vec<PlanProblem>> {
-        let mut builder = Builder { model, weights, given, steps: Vec::new(), parts: Vec::new(), problems: Vec::new() };
+        let mut builder = Builder {
+            model,
+            weights,
+            given,
+            steps: Vec::new(),
+            parts: Vec::new(),
+            assumed: Vec::new(),
+            problems: Vec::new(),
+        };
         builder.add(ROOT);
         if !builder.problems.is_empty() {
             return Err(builder.problems);
@@ -106,6 +114,11 @@ impl Plan {
         self.part(node)?.bounds.clone()
     }
 
+    /// The means over differing scales that declare none of their own: their children are mapped onto 1 to 10.
+    pub fn assumed_scales(&self) -> Vec<NodeId> {
+        self.parts.iter().filter(|part| part.assumes_scale).map(|part| part.node).collect()
+    }
+
     /// Whether scores went through a root and are rounded to twelve digits.
     pub fn is_rounded(&self) -> bool {
         self.real.has_roots()
@@ -133,6 +146,7 @@ struct Builder<'a> {
     given: &'a [NodeId],
     steps: Vec<Step<Real>>,
     parts: Vec<Part>,
+    assumed: Vec<NodeId>,
     problems: Vec<PlanProblem>,
 }
 
@@ -158,7 +172,8 @@ impl Builder<'_> {
             Turn::Reversed(sum) => sum.score().map_or(Counted::Plain, Counted::Reversed),
         };
         let shown = bounds.as_ref().and_then(|(low, high)| Some((low.score().ok()?, high.score().ok()?)));
-        self.parts.push(Part { node, counted, bounds: shown });
+        let assumes_scale = self.assumed.contains(&node);
+        self.parts.push(Part { node, counted, bounds: shown, assumes_scale });
         self.steps.push(Step { node, form });
         (self.steps.len() - 1, bounds)
     }
@@ -175,10 +190,14 @@ impl Builder<'_> {
             Kind::Factor { scale: Some((low, high)), .. } if combine == Combine::Mean => {
                 bounds_of(Scale::Bounded(low, high))
             }
+            _ if combine == Combine::Mean && !have_one_scale(&children) => {
+                self.assumed.push(node);
+                bounds_of(Scale::USUAL)
+            }
             _ => None,
         };
         let form = match combine {
-            Combine::Mean => self.mean(node, &children, declared.as_ref()),
+            Combine::Mean => self.mean(&children, declared.as_ref()),
             Combine::Sum => self.sum(&children),
             Combine::Product | Combine::GeometricMean => self.product(&children, combine),
         };
@@ -213,24 +232,14 @@ impl Builder<'_> {
     }
 
     /// (Σ w·u) · (1 ÷ Σ w), with whole w; each child mapped onto the declared scale, if there is one.
-    fn mean(&mut self, node: NodeId, children: &[Child], declared: Option<&(Real, Real)>) -> Form<Real> {
-        let same = |a: &(Real, Real), b: &(Real, Real)| a.0.score() == b.0.score() && a.1.score() == b.1.score();
-        let first = children.first().and_then(|child| child.bounds.as_ref());
-        let common = children.iter().all(|child| match (&child.bounds, first) {
-            (Some(bounds), Some(first)) => same(bounds, first),
-            // A quantity under a mean has been named already.
-            _ => true,
-        });
-        if !common && declared.is_none() {
-            self.problems.push(PlanProblem::MixedScales(node));
-        }
+    fn mean(&self, children: &[Child], declared: Option<&(Real, Real)>) -> Form<Real> {
         let whole = self.whole_weights(children);
         let mut constant: Option<Real> = None;
         let mut terms = Vec::new();
         for (child, weight) in children.iter().zip(&whole) {
             let weight = Real::whole(*weight);
             let mapped = match (declared, &child.bounds) {
-                (Some(onto), Some(from)) if !same(onto, from) => mapping(from, onto).ok(),
+                (Some(onto), Some(from)) if !are_same(onto, from) => mapping(from, onto).ok(),
                 _ => None,
             };
             let factor = match &mapped {
@@ -278,6 +287,17 @@ impl Builder<'_> {
     }
 }
 
+fn are_same(one: &(Real, Real), other: &(Real, Real)) -> bool {
+    one.0.score() == other.0.score() && one.1.score() == other.1.score()
+}
+
+/// Whether all children have one scale; a quantity, which is a problem of its own, makes no difference.
+fn have_one_scale(children: &[Child]) -> bool {
+    let mut scales = children.iter().filter_map(|child| child.bounds.as_ref());
+    let Some(first) = scales.next() else { return true };
+    scales.all(|scale| are_same(scale, first))
+}
+
 fn bounds_of(scale: Scale) -> Bounds {
     let real = |decimal: Decimal| Real::decimal(decimal.mantissa(), decimal.scale()).ok();
     match scale {
@@ -290,9 +310,7 @@ fn bounds_of(scale: Scale) -> Bounds {
 fn combined_bounds(form: &Form<Real>, children: &[Child], combine: Combine) -> Bounds {
     let ends = children.iter().map(|child| child.bounds.clone()).collect::<Option<Vec<_>>>()?;
     let first = ends.first()?;
-    if matches!(combine, Combine::Mean | Combine::GeometricMean)
-        && ends.iter().all(|end| end.0.score() == first.0.score() && end.1.score() == first.1.score())
-    {
+    if matches!(combine, Combine::Mean | Combine::GeometricMean) && ends.iter().all(|end| are_same(end, first)) {
         // The mean of equal scales is that scale, without the detour of a root.
         return Some(first.clone());
     }

@@ -208,17 +208,28 @@ impl Config {
         let (node, reason) = match problem {
             PlanProblem::QuantityUnderMean(node) => (node, "quantity-under-mean"),
             PlanProblem::CostUnderSum(node) => (node, "cost-under-sum"),
-            PlanProblem::MixedScales(node) => (node, "mixed-scales"),
             PlanProblem::NegativeFactor(node) => (node, "negative-factor"),
             PlanProblem::HugeExponent(node) => (node, "huge-exponent"),
         };
         let key = &model.nodes[node].key;
+        self.finding_about(Rule::BadModel, model, node).with("key", prose::name(key)).with("reason", reason)
+    }
+
+    /// A finding for each mean over differing scales that declares none of its own.
+    pub fn assumed_scales(&self, model: &Model, plan: &Plan) -> Findings {
+        let mut findings = Findings::new();
+        for node in plan.assumed_scales() {
+            let finding = self.finding_about(Rule::MixedScales, model, node);
+            findings.push(finding.with("key", prose::name(&model.nodes[node].key)));
+        }
+        findings
+    }
+
+    /// A finding that points at the definition of a node, where this file has it.
+    fn finding_about(&self, rule: Rule, model: &Model, node: NodeId) -> Finding {
+        let key = &model.nodes[node].key;
         let owner = if node == ROOT { self.definitions.model(key) } else { self.definitions.criterion(key) };
-        let finding = match owner {
-            Some(owner) => self.finding(Rule::BadModel, owner.at),
-            None => Finding::new(Rule::BadModel),
-        };
-        finding.with("key", prose::name(key)).with("reason", reason)
+        owner.map_or_else(|| Finding::new(rule), |owner| self.finding(rule, owner.at))
     }
 
     fn unknown_model(&self, name: &str) -> Finding {

@@ -1,5 +1,7 @@
 //! Which weights count: the file's, a scenario's over them, and the command line's over both.
 
+use std::sync::Arc;
+
 use super::Config;
 use super::document::unknown_key;
 use crate::decimal::Decimal;
@@ -168,5 +170,5 @@ impl Config {
 fn unknown_option(model: &Model, key: &str) -> Finding {
     let mut finding = unknown_key(0, key, model.keys());
     finding.offset = None;
-    finding
+    finding.file(&Arc::from("--weight"))
 }
