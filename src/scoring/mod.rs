@@ -3,6 +3,7 @@
 //! Scores are rational numbers, compared as such: two scores tie if and only if they are equal. Only roots and
 //! fractional exponents are rounded, to twelve significant digits, before scores are compared.
 
+mod build;
 mod exact;
 mod number;
 mod plan;

@@ -6,6 +6,7 @@
 mod definition;
 mod document;
 mod settle;
+mod tree;
 
 use std::sync::Arc;
 
