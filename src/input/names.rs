@@ -4,22 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A name without what people vary in typing it: NFKC, lower case, no spaces, `_` or `-`.
 pub(super) fn fold(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    fold_into(name, &mut folded);
-    folded
-}
-
-/// The same, into a buffer that is emptied first.
-pub(super) fn fold_into(name: &str, folded: &mut String) {
     let kept = |character: &char| !character.is_whitespace() && *character != '_' && *character != '-';
-    folded.clear();
-    if name.is_ascii() {
-        for byte in name.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b' ' | b'\t'..=b'\r')) {
-            folded.push(char::from(byte.to_ascii_lowercase()));
-        }
-    } else {
-        folded.extend(name.nfkc().flat_map(char::to_lowercase).map(alike).filter(kept));
-    }
+    name.nfkc().flat_map(char::to_lowercase).map(alike).filter(kept).collect()
 }
 
 /// A Jira custom field's own name out of its folded header: `customfield(x)` is `x`.
@@ -29,7 +15,7 @@ pub(super) fn unwrapped(folded: &str) -> Option<&str> {
 }
 
 /// One character for those that NFKC leaves apart and that look the same on screen: circles and wave dashes.
-fn alike(character: char) -> char {
+pub(super) fn alike(character: char) -> char {
     match character {
         '〇' | '◯' => '○',
         '〜' => '~',
