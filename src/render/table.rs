@@ -5,7 +5,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style as Ansi};
-use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table as Setter, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table as Setter, TableStyle, Width};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -25,6 +25,8 @@ const EASY_TEXT: usize = 20;
 const LEAST_TEXT: usize = 8;
 /// Blanks behind a column; the rule's junction takes one more.
 const PADDING: u16 = 1;
+/// So many rows are set at a time.
+const BLOCK: usize = 1 << 10;
 /// Blanks between two columns.
 const GAP: usize = PADDING as usize + 1;
 
@@ -59,120 +61,149 @@ pub(super) fn cell_text(cell: &Cell<'_>) -> String {
 }
 
 fn write_table(table: Table<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
-    let drawn = |cell: &Cell<'_>| match cell {
-        Cell::Bar(part) => bar(*part, style.ascii),
-        other => escape::for_terminal(&cell_text(other), style.ascii).into_owned(),
-    };
-    let rows: Vec<Vec<String>> = table.rows().map(|row| row.iter().map(drawn).collect()).collect();
-    let mut grid = Grid::new(&table.columns, rows, style);
+    let mut layout = Layout::measure(&table, style);
     if let Some(width) = style.width {
-        grid.fit(width);
+        layout.fit(width);
     }
-    grid.write(style, out)
+    layout.write(&table, style, out)
 }
 
-/// A table whose cells are text, on its way to fitting.
-struct Grid {
-    headings: Vec<String>,
-    shapes: Vec<Shape>,
-    rows: Vec<Vec<String>>,
+fn drawn(cell: &Cell<'_>, style: Style) -> String {
+    match cell {
+        Cell::Bar(part) => bar(*part, style.ascii),
+        other => escape::for_terminal(&cell_text(other), style.ascii).into_owned(),
+    }
+}
+
+/// How wide each column is, and what is folded, cut or left out so that the table fits. Rows are looked at once to
+/// measure them and once to write them, and never all kept: a tie can make a long table of a short question.
+struct Layout {
+    columns: Vec<Laid>,
     mark: &'static str,
 }
 
-impl Grid {
-    fn new(columns: &[Column], rows: Vec<Vec<String>>, style: Style) -> Self {
-        Self {
-            headings: columns
-                .iter()
-                .map(|column| escape::for_terminal(&column.heading, style.ascii).into_owned())
-                .collect(),
-            shapes: columns.iter().map(|column| column.shape).collect(),
-            rows,
-            mark: if style.ascii { ".." } else { "…" },
+/// A column on its way to fitting.
+struct Laid {
+    heading: String,
+    unfolded: String,
+    shape: Shape,
+    /// The widest content.
+    content: usize,
+    shown: bool,
+}
+
+impl Laid {
+    fn width(&self) -> usize {
+        self.heading.lines().map(UnicodeWidthStr::width).max().unwrap_or(0).max(self.content)
+    }
+}
+
+impl Layout {
+    fn measure(table: &Table<'_>, style: Style) -> Self {
+        let laid = |column: &Column| {
+            let heading = escape::for_terminal(&column.heading, style.ascii).into_owned();
+            Laid { unfolded: heading.clone(), heading, shape: column.shape, content: 0, shown: true }
+        };
+        let mut columns: Vec<Laid> = table.columns.iter().map(laid).collect();
+        for row in table.rows() {
+            for (column, cell) in columns.iter_mut().zip(&row) {
+                column.content = column.content.max(drawn(cell, style).width());
+            }
         }
+        Self { columns, mark: if style.ascii { ".." } else { "…" } }
     }
 
-    fn content_width(&self, column: usize) -> usize {
-        self.rows.iter().map(|row| row[column].width()).max().unwrap_or(0)
-    }
-
-    fn width(&self, column: usize) -> usize {
-        let heading = self.headings[column].lines().map(UnicodeWidthStr::width).max().unwrap_or(0);
-        heading.max(self.content_width(column))
+    fn shown(&self) -> impl Iterator<Item = &Laid> {
+        self.columns.iter().filter(|column| column.shown)
     }
 
     fn total(&self) -> usize {
-        let gaps = GAP * self.headings.len().saturating_sub(1);
-        (0..self.headings.len()).map(|column| self.width(column)).sum::<usize>() + gaps
+        let gaps = GAP * self.shown().count().saturating_sub(1);
+        self.shown().map(Laid::width).sum::<usize>() + gaps
     }
 
     /// Makes the table as narrow as it must be: first folded headings, then cut text, then no bars.
     fn fit(&mut self, width: usize) {
-        let headings = self.headings.clone();
         if self.total() > width {
-            self.fold_headings(&headings, FOLDED_HEADING);
+            self.fold_headings(FOLDED_HEADING);
         }
         self.cut_text(width, EASY_TEXT);
         if self.total() > width {
-            self.drop_bars();
+            self.columns.iter_mut().filter(|column| column.shape == Shape::Bar).for_each(|bar| bar.shown = false);
         }
         if self.total() > width {
-            self.fold_headings(&headings, NARROW_HEADING);
+            self.fold_headings(NARROW_HEADING);
         }
         self.cut_text(width, LEAST_TEXT);
     }
 
-    /// Folds the headings of numbers, from their unfolded form. Bars that went were no numbers: the others keep order.
-    fn fold_headings(&mut self, headings: &[String], room: usize) {
-        let unfolded = headings.iter().filter(|heading| !heading.is_empty());
-        let columns: Vec<usize> =
-            (0..self.headings.len()).filter(|&column| !self.headings[column].is_empty()).collect();
-        for (column, heading) in columns.into_iter().zip(unfolded) {
-            if self.shapes[column] == Shape::Number {
-                self.headings[column] = folded(heading, room.max(self.content_width(column)));
-            }
+    fn fold_headings(&mut self, room: usize) {
+        for column in self.columns.iter_mut().filter(|column| column.shape == Shape::Number) {
+            column.heading = folded(&column.unfolded, room.max(column.content));
         }
     }
 
     fn cut_text(&mut self, width: usize, least: usize) {
         let excess = self.total().saturating_sub(width);
-        let Some(column) = self.shapes.iter().position(|shape| *shape == Shape::Flexible) else { return };
-        if excess == 0 {
-            return;
+        let mark = self.mark;
+        let flexible = self.columns.iter_mut().find(|column| column.shape == Shape::Flexible);
+        if let Some(column) = flexible.filter(|_| excess > 0) {
+            let room = column.width().saturating_sub(excess).max(least);
+            column.content = column.content.min(room);
+            column.heading = prose::cut(&column.unfolded, room, mark);
         }
-        let room = self.width(column).saturating_sub(excess).max(least);
-        for row in &mut self.rows {
-            row[column] = prose::cut(&row[column], room, self.mark);
-        }
-        self.headings[column] = prose::cut(&self.headings[column], room, self.mark);
     }
 
-    fn drop_bars(&mut self) {
-        while let Some(column) = self.shapes.iter().position(|shape| *shape == Shape::Bar) {
-            self.shapes.remove(column);
-            self.headings.remove(column);
-            for row in &mut self.rows {
-                row.remove(column);
+    fn write(&self, table: &Table<'_>, style: Style, out: &mut dyn Write) -> io::Result<()> {
+        self.write_rows(Some(self.shown().map(|column| column.heading.clone()).collect()), Vec::new(), style, out)?;
+        let mut rows = Vec::with_capacity(BLOCK.min(table.len));
+        for row in table.rows() {
+            rows.push(self.cells(&row, style));
+            if rows.len() == BLOCK {
+                self.write_rows(None, std::mem::take(&mut rows), style, out)?;
             }
         }
+        self.write_rows(None, rows, style, out)
     }
 
-    fn write(self, style: Style, out: &mut dyn Write) -> io::Result<()> {
-        let heading_lines = self.headings.iter().map(|heading| heading.lines().count()).max().unwrap_or(1).max(1);
+    /// The texts of a row's cells that are shown.
+    fn cells(&self, row: &[Cell<'_>], style: Style) -> Vec<String> {
+        let shown = self.columns.iter().zip(row).filter(|(column, _)| column.shown);
+        let text = |(column, cell): (&Laid, &Cell<'_>)| match column.shape {
+            Shape::Flexible => prose::cut(&drawn(cell, style), column.width(), self.mark),
+            _ => drawn(cell, style),
+        };
+        shown.map(text).collect()
+    }
+
+    /// Sets a heading, or some rows, in columns of the widths that the whole table has.
+    fn write_rows(
+        &self,
+        heading: Option<Vec<String>>,
+        rows: Vec<Vec<String>>,
+        style: Style,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let heading_lines =
+            heading.as_ref().map_or(0, |cells| cells.iter().map(|cell| cell.lines().count()).max().unwrap_or(1));
+        if rows.is_empty() && heading_lines == 0 {
+            return Ok(());
+        }
         let rule = if style.ascii { '-' } else { '─' };
         let look = TableStyle::new().header_separator(LineStyle::none().fill(rule).junction(rule));
         let mut setter = Setter::new();
         setter.load_style(look).set_content_arrangement(ContentArrangement::Disabled);
-        setter.set_header(self.headings);
-        setter.add_rows(self.rows);
-        let last = self.shapes.len().saturating_sub(1);
-        for (column, shape) in setter.column_iter_mut().zip(&self.shapes) {
-            let alignment = if *shape == Shape::Number { CellAlignment::Right } else { CellAlignment::Left };
-            column.set_cell_alignment(alignment);
-            column.set_padding((0, PADDING));
+        if let Some(heading) = heading {
+            setter.set_header(heading);
         }
-        if let Some(column) = setter.column_mut(last) {
-            column.set_padding((0, 0));
+        setter.add_rows(rows);
+        let last = self.shown().count().saturating_sub(1);
+        for (number, (laid, column)) in self.shown().zip(setter.column_iter_mut()).enumerate() {
+            let alignment = if laid.shape == Shape::Number { CellAlignment::Right } else { CellAlignment::Left };
+            let padding = if number == last { 0 } else { PADDING };
+            column.set_cell_alignment(alignment);
+            column.set_padding((0, padding));
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(laid.width() as u16 + padding)));
         }
         let (bold, dim, colored) = (Ansi::new().bold(), Ansi::new().dimmed(), AnsiColor::Cyan.on_default());
         for (number, line) in setter.lines().enumerate() {
@@ -180,7 +211,7 @@ impl Grid {
             match number {
                 _ if !style.color => writeln!(out, "{line}")?,
                 _ if number < heading_lines => writeln!(out, "{bold}{line}{bold:#}")?,
-                _ if number == heading_lines => writeln!(out, "{dim}{line}{dim:#}")?,
+                _ if number == heading_lines && heading_lines > 0 => writeln!(out, "{dim}{line}{dim:#}")?,
                 _ => writeln!(out, "{}", color_bar(line, colored))?,
             }
         }
@@ -256,15 +287,21 @@ mod tests {
 
     #[test]
     fn a_table_is_never_wider_than_it_must_be() {
-        let columns = [
+        let columns = vec![
             Column::new("id", "ID", Shape::Text),
             Column::new("title", "改善項目", Shape::Flexible),
             Column::new("score", "総合スコア", Shape::Number),
         ];
-        let rows = vec![vec!["A-1".to_owned(), "検索の速度改善（3秒→0.5秒）を急ぐ".to_owned(), "7.1".to_owned()]];
-        let mut grid = Grid::new(&columns, rows, Style::default());
-        grid.fit(40);
-        assert!(grid.total() <= 40);
-        assert!(grid.rows[0][1].ends_with('…'));
+        let row = vec![
+            Cell::Text("A-1".into()),
+            Cell::Text("検索の速度改善（3秒→0.5秒）を急ぐ".into()),
+            Cell::Rank(7, false),
+        ];
+        let mut out = Vec::new();
+        let style = Style { width: Some(40), ..Style::default() };
+        assert!(write_table(Table::of(columns, vec![row]), style, &mut out).is_ok());
+        let written = String::from_utf8(out).unwrap_or_default();
+        assert!(written.lines().all(|line| line.width() <= 40), "{written}");
+        assert!(written.contains('…'), "{written}");
     }
 }

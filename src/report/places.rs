@@ -10,7 +10,9 @@ pub(super) fn needed(standings: &[Standing]) -> u32 {
     let scores: Vec<&Exact> = standings.iter().map(|standing| &standing.score).collect();
     let mut places = if scores.iter().all(|score| is_short(score, 0)) { 0 } else { 1 };
     for pair in scores.windows(2) {
-        if pair[0] == pair[1] {
+        let distance = (pair[0].to_f64() - pair[1].to_f64()).abs();
+        // Two numbers that are further apart than one in the last place never look the same.
+        if distance > 1.01 * 10f64.powi(-(places as i32)) || pair[0] == pair[1] {
             continue;
         }
         while places < MOST && pair[0].rounded(places) == pair[1].rounded(places) {
