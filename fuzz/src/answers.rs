@@ -132,6 +132,9 @@ fn check_output(out: &[u8], format: Format, style: Style, ranking: &Ranking, top
         // What a program reads holds other people's text as it is, unless it goes to a terminal.
         Format::Csv | Format::Tsv if !style.terminal => {}
         Format::Csv | Format::Tsv => spoken::harmless(text, "\n\t"),
-        _ => spoken::harmless(text, "\n"),
+        Format::Table | Format::Markdown => {
+            spoken::harmless(text, "\n");
+            spoken::no_command(text);
+        }
     }
 }

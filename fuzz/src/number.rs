@@ -61,9 +61,9 @@ fn check_rating(text: &str, rule: &CellRule<'_>) {
             }
             let middle = Decimal::middle(low, high).expect("ratings are short enough to have a middle");
             assert!(low < middle && middle < high);
-            let double = middle.at_scale(middle.scale()).unwrap() * 2;
-            let sum = low.at_scale(middle.scale()).unwrap() + high.at_scale(middle.scale()).unwrap();
-            assert_eq!(double, sum);
+            let scale = low.scale().max(high.scale()) + 1;
+            let [low, middle, high] = [low, middle, high].map(|value| value.at_scale(scale).unwrap());
+            assert_eq!(middle * 2, low + high, "{text:?}");
         }
     }
 }

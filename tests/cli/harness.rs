@@ -3,7 +3,7 @@
 //! Standard output, standard error and the exit code are compared whole; what a case doesn't expect fails it. The
 //! environment is empty, so the language is English, nothing is coloured and no terminal's width is kept to.
 
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -124,8 +124,11 @@ impl Case {
         self
     }
 
-    pub fn env(mut self, name: impl AsRef<OsStr>, value: impl AsRef<OsStr>) -> Self {
-        self.environment.push((name.as_ref().to_owned(), value.as_ref().to_owned()));
+    /// Sets a variable; `[folder]` in it is the path of the folder, as it is in all that comes out.
+    pub fn env(mut self, name: impl Into<OsString>, value: &str) -> Self {
+        let folder = self.folder.path().canonicalize().expect("a temporary folder has a path");
+        let value = value.replace("[folder]", &folder.to_string_lossy());
+        self.environment.push((name.into(), value.into()));
         self
     }
 
@@ -188,7 +191,8 @@ impl Case {
         Outcome { folder: Some(self.folder), ..outcome }
     }
 
-    fn run(&self) -> Outcome {
+    /// Runs the program and compares nothing.
+    pub fn run(&self) -> Outcome {
         let mut command = Command::new(&self.program);
         command.args(&self.arguments).current_dir(self.folder.path().join(&self.here));
         command.env_clear().envs(self.environment.iter().cloned());

@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+"""Judge a tenbin binary by the corpus of faulty files: corpus.py BINARY
+
+The judge is the corpus's own tests/data/badcsv/run.py, run unchanged over an index without the workbooks (ids that
+begin with `xl_`), which tenbin doesn't read yet. Exit 0 only if no case fails.
+"""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+CORPUS = pathlib.Path(__file__).resolve().parent.parent / "tests" / "data" / "badcsv"
+
+
+def main() -> int:
+    if len(sys.argv) != 2:
+        print(__doc__.splitlines()[0], file=sys.stderr)
+        return 2
+    binary = pathlib.Path(sys.argv[1]).resolve()
+    if not binary.is_file():
+        print(f"{binary}: no such file", file=sys.stderr)
+        return 2
+    cases = json.loads((CORPUS / "index.json").read_text(encoding="utf-8"))
+    kept = [case for case in cases if not case["id"].startswith("xl_")]
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder) / "badcsv"
+        shutil.copytree(CORPUS, copy)
+        index = copy / "index.json"
+        index.chmod(0o644)
+        index.write_text(json.dumps(kept), encoding="utf-8")
+        print(f"{len(kept)} of {len(cases)} cases, workbooks left out", flush=True)
+        command = [binary, "rank", "{file}", "--weights", "{weights}"]
+        return subprocess.call([sys.executable, copy / "run.py", "--", *map(str, command)])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
