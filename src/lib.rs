@@ -46,8 +46,8 @@
 pub mod lang;
 pub mod prose;
 pub mod decimal;
-pub mod finding;
 pub mod model;
+pub mod finding;
 pub mod table;
 pub mod backlog;
 pub mod scoring;

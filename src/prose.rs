@@ -118,6 +118,13 @@ pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
         .map(|(_, name)| name)
 }
 
+/// The name out of `known` that differs from a typed one by at most one keystroke, letter case aside: for ids, which
+/// look alike anyway.
+pub fn same_but_one<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let typed = typed.to_lowercase();
+    known.into_iter().find(|name| strsim::osa_distance(&typed, &name.to_lowercase()) <= 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

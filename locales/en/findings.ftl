@@ -120,9 +120,11 @@ file-too-large = the file is larger than {$limit}
 ## The headers
 
 missing-column = there is no column for {$criterion}
-    .help = if one of the headers {$headers} means it, pass `--column {$key}=HEADER` or write it under `[columns]` in the weights file; to rank without it, pass `--weight {$key}=0`
+    .help = if one of the headers means it, pass `--column {$key}=HEADER` or write it under `[columns]` in the weights file; the file has {$headers}
+    .help-again = name its header in the same way, or rank without it: `--weight {$key}=0`
     .help-close = if {$close} means it, pass `--column {$key}=HEADER` with that header, or write it under `[columns]` in the weights file
-    .help-parts = add the column, or all of its parts ({$parts}); if one of the headers {$headers} means it, pass `--column {$key}=HEADER` or write it under `[columns]` in the weights file
+    .help-parts = add the column, or all of its parts ({$parts}); or name its header with `--column {$key}=HEADER`
+    .help-named = the file has no header {$header}, which `--column` names; it has {$headers}
     .summary = a criterion that the model needs has no column
 
 ambiguous-column = there is more than one column for {$criterion}: {$columns}
@@ -149,6 +151,7 @@ not-a-number = {$criterion} of item {$id} is {$found}, expected a number
     .help = write a plain number such as `8` or `7.5`, or a range such as `6-8` with the lower end first, and no unit
     .help-blank = leave the cell blank for "not rated yet"
     .help-excel = type the rating as a plain number; if Excel makes a date, an error, a formula or `1E+01` of it, format the column as text first
+    .help-known-words = write a number, or one of the words that it knows: {$words}
     .help-word = write a number, or give the word one under `[values]` in `weights.toml`, so that ◎ ○ △ and the like stand for ratings: `"◎" = 9`
     .summary = a rating is not a number, a range or a known word
 
@@ -255,10 +258,10 @@ bad-model =
         [rated-factor] {$key} is made of parts, so it can't have `values`, `percent` or `scale = "quantity"`
         [reserved] no criterion can be called {$key}: the answer has a column of that name
         [twice] {$key} stands in the model more than once
+        [large] {$key} makes the model larger than 256 criteria and factors
         [deep] {$key} lies more than 64 levels deep
         [quantity-under-mean] {$key} is a quantity, which can't go into a mean
         [cost-under-sum] {$key} is a cost quantity, which can't go into a sum
-        [mixed-scales] the parts of {$key} have different scales, and their mean needs one
         [negative-factor] {$key} can be below 0, which can't be multiplied
         [huge-exponent] the weight of {$key} is above 100, which is too much for an exponent
        *[other] the model can't be computed at {$key}
@@ -270,10 +273,10 @@ bad-model =
             [rated-factor] move them to its parts, or take `combine` and `of` away
             [reserved] choose another name
             [twice] let each name stand in one place only, and no factor contain itself
+            [large] part it into several models
             [deep] make the model flatter
             [quantity-under-mean] rate it on a scale such as `scale = [1, 10]`, or multiply: `combine = "product"`
             [cost-under-sum] write `direction = "cost"` at the sum instead of its part, or rate the part on a scale such as `scale = [1, 10]`
-            [mixed-scales] declare the common scale at {$key}, such as `scale = [1, 10]`: its parts are mapped onto it
             [negative-factor] choose a scale that begins at 0 or above, or `combine = "mean"`
             [huge-exponent] choose a weight up to 100: in a product, weights are exponents
            *[other] correct its definition in the weights file
@@ -296,3 +299,7 @@ unused-weights = `{$file}` is for the model {$model}: its weights are not used f
 mixed-scales = the parts of {$key} have different scales, and it declares none: they are mapped onto 1–10
     .help = declare the scale that they are to share, such as `scale = [1, 10]`
     .summary = the parts of a mean have different scales, and the mean declares none
+
+unused-criterion = {$key} is defined here, and no model in this file is made of it: it changes nothing
+    .help = name it in the `of` of a model of your own; a built-in model keeps its own criteria
+    .summary = a criterion is defined that no model is made of

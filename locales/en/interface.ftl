@@ -29,7 +29,8 @@ column-difference = Difference
 ## Under a table
 
 share = { $name } { $percent } %
-model-line = Model { $model }: { $weights } ({ $source })
+model-line = Model { $model }: { $weights }{ $parts } ({ $source })
+model-parts = {""}; { $factor }: { $weights }
 weights-own = the model's own weights
 weights-file = weights from { $file }
 weights-scenario = scenario { $scenario }
@@ -52,6 +53,8 @@ uncertain-line = ~ a range was given: its middle counts
 
 ## explain
 
+advice-zero = Nothing can be divided by 0: give it a number above 0, or leave the cell blank
+advice-large = Look for digits too many in its ratings
 explain-place = Rank { $rank } of { $of }{ $tied ->
     [yes] , shared with { $others ->
         [one] one other
@@ -82,6 +85,8 @@ rank-without-file = no file given; to rank a backlog: tenbin rank backlog.csv
 init-wrote = wrote { $file }
 init-kept = kept { $file }: it was there already
 init-next = next: tenbin rank { $file }
+init-next-there = next: cd { $folder }, then tenbin rank { $file }
+init-own-heading = My { $name }
 init-backlog-name = backlog.csv
 init-howto-name = HOWTO.md
 init-titles = Download invoices in bulk|Faster search|Row numbers in import errors|Mobile notification settings|Finer permissions
@@ -141,6 +146,7 @@ reason-directory = it is a folder
 reason-device = it is a device
 reason-read-only = it is read-only
 reason-full = no space left on the device
+note-other-model = the headers fit the model `{ $model }`: rank it with `--model { $model }`
 note-guarded = { $count ->
     [one] 1 cell got
    *[other] { $count } cells got

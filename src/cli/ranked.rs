@@ -5,8 +5,9 @@ use std::mem;
 use std::path::PathBuf;
 
 use tenbin::analysis::unscored;
-use tenbin::finding::{Findings, Source};
+use tenbin::finding::{Findings, Rule, Source};
 use tenbin::lang::Lang;
+use tenbin::say;
 use tenbin::scoring::{Ranking, Scorer, rank};
 
 use super::exit::Exit;
@@ -55,7 +56,15 @@ pub fn with_ranking(
     let mut findings = setup.findings.clone();
     findings.extend(guess);
     findings.extend(mem::take(&mut outcome.findings));
-    let Some(backlog) = outcome.backlog.filter(|_| !findings.has_errors()) else { return refuse(&findings) };
+    let Some(backlog) = outcome.backlog.filter(|_| !findings.has_errors()) else {
+        let exit = refuse(&findings);
+        if findings.shown().any(|finding| finding.rule == Rule::MissingColumn)
+            && let Some(other) = setup.fitting_model(&source)
+        {
+            messages.note(&say!(lang, "note-other-model", model = other.name()));
+        }
+        return exit;
+    };
     let plan = match setup.plan(&backlog) {
         Ok(plan) => plan,
         Err(problems) => return refuse(&problems),

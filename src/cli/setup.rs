@@ -4,13 +4,14 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
+use strum::IntoEnumIterator;
 use tenbin::backlog::Backlog;
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Finding, Findings, Rule, Source};
 use tenbin::input::config::{Config, Settled, Wanted, read_config};
-use tenbin::input::{NamedColumns, Outcome, Request, decode, read_backlog};
+use tenbin::input::{NamedColumns, Outcome, Request, decode, has_columns_for, read_backlog};
 use tenbin::lang::Lang;
-use tenbin::model::{BuiltIn, Model};
+use tenbin::model::{BuiltIn, Model, Weights};
 use tenbin::prose;
 use tenbin::report::Origin;
 use tenbin::scoring::Plan;
@@ -93,6 +94,25 @@ impl Setup {
             delimiter: self.delimiter,
         };
         read_backlog(source, &request)
+    }
+
+    /// The built-in model that a file's headers fit, when they don't fit this one.
+    pub fn fitting_model(&self, source: &Source<'_>) -> Option<BuiltIn> {
+        let fits = |other: &BuiltIn| {
+            let model = Config::default().model(other.name()).ok()?;
+            let weights = Weights::equal(&model);
+            let columns = NamedColumns::default();
+            let request = Request {
+                model: &model,
+                weights: &weights,
+                tie_break: &[],
+                columns: &columns,
+                words: &[],
+                delimiter: self.delimiter,
+            };
+            has_columns_for(source, &request).then_some(())
+        };
+        BuiltIn::iter().filter(|other| other.name() != self.model.key).find(|other| fits(other).is_some())
     }
 
     /// Makes the plan for the nodes that a file gives; what can't be computed becomes findings.

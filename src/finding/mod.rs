@@ -11,6 +11,8 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::lang::{Lang, Words};
+use crate::model::{Labels, Node};
+use crate::prose;
 
 pub use rule::Rule;
 pub use source::{Position, Source};
@@ -53,6 +55,8 @@ pub enum Word {
     List(Vec<String>),
     /// A count, which may choose between singular and plural.
     Count(usize),
+    /// A node of a model: its key, with its label beside it where the reader's language has another word.
+    Node(String, Labels),
 }
 
 impl From<String> for Word {
@@ -64,6 +68,12 @@ impl From<String> for Word {
 impl From<&str> for Word {
     fn from(text: &str) -> Self {
         Word::Text(text.to_owned())
+    }
+}
+
+impl From<&Node> for Word {
+    fn from(node: &Node) -> Self {
+        Word::Node(node.key.clone(), node.labels.clone())
     }
 }
 
@@ -156,11 +166,20 @@ impl Finding {
         for (name, word) in &self.words {
             match word {
                 Word::Text(text) => words.set(*name, text.as_str()),
-                Word::List(names) => words.set(*name, crate::prose::list(lang, names)),
+                Word::List(names) => words.set(*name, prose::list(lang, names)),
                 Word::Count(count) => words.set(*name, *count),
+                Word::Node(key, labels) => words.set(*name, node_name(key, labels, lang)),
             }
         }
         words
+    }
+}
+
+/// A node for a message: its key in English, its label and key in other languages.
+fn node_name(key: &str, labels: &Labels, lang: Lang) -> String {
+    match (lang, labels.get(lang)) {
+        (Lang::Ja, Some(label)) => format!("{} ({key})", prose::name(label)),
+        _ => prose::name(key),
     }
 }
 

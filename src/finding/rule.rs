@@ -58,6 +58,7 @@ pub enum Rule {
     BadModel,
     BadScale,
     MixedScales,
+    UnusedCriterion,
     BadWord,
     UnusedWeights,
 }
@@ -83,6 +84,7 @@ impl Rule {
             | Rule::ScoreTooLarge
             | Rule::LookAlikeId
             | Rule::MixedScales
+            | Rule::UnusedCriterion
             | Rule::BlankTitle => Severity::Warning,
             Rule::FullWidthDigits | Rule::UnusedWeights => Severity::Note,
             _ => Severity::Error,

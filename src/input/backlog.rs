@@ -49,6 +49,21 @@ pub fn read_backlog<'t>(source: &Source<'t>, request: &Request<'_>) -> Outcome<'
     Outcome { backlog, findings }
 }
 
+/// Whether a text's headers have all that a model needs: for a hint when they lack what another one needs.
+pub fn has_columns_for(source: &Source<'_>, request: &Request<'_>) -> bool {
+    let names = Names::new(request.model, request.columns);
+    let Some(dialect) = dialect::find(source.text, request.delimiter, &|header| names.know(header)) else {
+        return false;
+    };
+    let mut findings = Findings::new();
+    resolver(source.text, &dialect.header, request).resolve(&names, &mut findings);
+    !findings.has_errors()
+}
+
+fn resolver<'a>(text: &'a str, header: &'a [Cell], request: &Request<'a>) -> Resolver<'a> {
+    Resolver { text, header, model: request.model, weights: request.weights, also: request.tie_break }
+}
+
 fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings) -> Option<Backlog<'t>> {
     let text = source.text;
     if u32::try_from(text.len()).is_err() {
@@ -76,14 +91,7 @@ fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings)
         findings.push(Finding::new(Rule::TooManyColumns).at(0).with("limit", COLUMN_LIMIT));
         return None;
     }
-    let resolver = Resolver {
-        text,
-        header: &dialect.header,
-        model: request.model,
-        weights: request.weights,
-        also: request.tie_break,
-    };
-    let columns = resolver.resolve(&names, findings);
+    let columns = resolver(text, &dialect.header, request).resolve(&names, findings);
     if dialect.lines_above > 0 {
         let at = dialect.header.first().map_or(0, Cell::offset);
         let line = source.position(at).line;
@@ -105,6 +113,8 @@ struct Column<'a> {
     rule: CellRule<'a>,
     /// The lowest and the highest rating that [`short_number`] may read.
     short: Option<(i32, i32)>,
+    /// Whether the criterion itself has words that stand for ratings.
+    has_own_words: bool,
     ratings: Ratings,
 }
 
@@ -135,6 +145,7 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
                 name,
                 counts: !request.tie_break.contains(&node) || takes_part(request, node),
                 short: rule.short_ratings(),
+                has_own_words: matches!(&request.model.nodes[node].kind, Kind::Criterion { words, .. } if !words.is_empty()),
                 rule,
                 ratings: Ratings::default(),
             }
@@ -237,6 +248,10 @@ impl Column<'_> {
     fn describe(&self, finding: Finding, content: &str) -> Finding {
         let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS).with("key", self.key);
         match (finding.rule, self.rule.scale) {
+            (Rule::NotANumber, _) if self.has_own_words && advice(content.trim()) == "help-word" => {
+                let words: Vec<String> = self.rule.words.iter().map(|(word, _)| prose::name(word)).collect();
+                finding.with("words", words).advise("help-known-words")
+            }
             (Rule::NotANumber, _) => finding.advise(advice(content.trim())),
             (_, Scale::Bounded(low, high)) => finding.with("scale", format!("{low}–{high}")),
             (_, Scale::Quantity) => finding.with("scale", "≥ 0"),

@@ -49,7 +49,11 @@ pub struct NamedColumns {
 
 /// The names under which columns are known, folded, with how strongly each speaks (lower is stronger).
 #[derive(Debug)]
-pub(super) struct Names(HashMap<String, Vec<(Role, usize)>>);
+pub(super) struct Names {
+    roles: HashMap<String, Vec<(Role, usize)>>,
+    /// The one header that the user names, by key.
+    only: Vec<(String, String)>,
+}
 
 /// The columns that are read.
 #[derive(Debug, Default)]
@@ -64,7 +68,7 @@ impl Names {
     pub(super) fn new(model: &Model, named: &NamedColumns) -> Self {
         /// The rank of a name that the weights file adds; the house's own names come after it.
         const ADDED: usize = 1;
-        let mut names = Self(HashMap::new());
+        let mut names = Self { roles: HashMap::new(), only: named.only.clone() };
         for (strength, name) in ID.iter().enumerate() {
             names.add(named, Role::Id, "id", name, ADDED + 1 + strength);
         }
@@ -101,7 +105,7 @@ impl Names {
     }
 
     fn insert(&mut self, role: Role, name: &str, strength: usize) {
-        let roles = self.0.entry(fold(name)).or_default();
+        let roles = self.roles.entry(fold(name)).or_default();
         if !roles.iter().any(|(known, _)| *known == role) {
             roles.push((role, strength));
         }
@@ -110,8 +114,13 @@ impl Names {
     /// What a header is for.
     fn roles(&self, header: &str) -> &[(Role, usize)] {
         let folded = fold(header);
-        let found = self.0.get(&folded).or_else(|| self.0.get(unwrapped(&folded)?));
+        let found = self.roles.get(&folded).or_else(|| self.roles.get(unwrapped(&folded)?));
         found.map_or(&[], Vec::as_slice)
+    }
+
+    /// The header that the user names for a key, if there is one.
+    fn only(&self, key: &str) -> Option<&str> {
+        self.only.iter().find(|(only, _)| only == key).map(|(_, header)| header.as_str())
     }
 
     /// Whether a header is known at all.
@@ -242,20 +251,29 @@ impl Resolver<'_> {
     fn report_missing(&self, missing: &[NodeId], names: &Names, findings: &mut Findings) {
         let headings: Vec<String> = self.header.iter().map(|cell| cell.text(self.text).into_owned()).collect();
         let unknown: Vec<&str> = headings.iter().map(String::as_str).filter(|heading| !names.know(heading)).collect();
+        let shown = headings.iter().filter(|heading| !heading.trim().is_empty()).take(LISTED);
+        let mut shown: Vec<String> = shown.map(|heading| prose::name(heading)).collect();
         for &node in missing {
             let node = &self.model.nodes[node];
             let known = std::iter::once(node.key.as_str()).chain(node.labels.iter());
             let close = known.filter_map(|name| self.close(name, &unknown)).next();
             let mut finding = Finding::new(Rule::MissingColumn)
                 .at(self.start())
-                .with("criterion", prose::name(&node.key))
+                .with("criterion", node)
                 .with("key", node.key.as_str())
-                .with("headers", headings.iter().take(LISTED).map(|name| prose::name(name)).collect::<Vec<_>>());
-            if let Some(close) = close {
+                .with("headers", shown.clone());
+            if let Some(header) = names.only(&node.key) {
+                finding = finding.with("header", prose::name(header)).advise("help-named");
+            } else if let Some(close) = close {
                 finding = finding.with("close", prose::name(close)).advise("help-close");
             } else if !node.children.is_empty() {
                 let parts = node.children.iter().map(|&part| prose::name(self.key(part))).collect::<Vec<_>>();
                 finding = finding.with("parts", parts).advise("help-parts");
+            } else if shown.is_empty() {
+                finding = finding.advise("help-again");
+            } else {
+                // What the file has is listed once, not with every criterion that it lacks.
+                shown.clear();
             }
             findings.push(finding);
         }

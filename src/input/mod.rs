@@ -11,7 +11,7 @@ mod names;
 mod rating;
 mod rows;
 
-pub use backlog::{Outcome, Request, read_backlog};
+pub use backlog::{Outcome, Request, has_columns_for, read_backlog};
 pub use decode::{decode, encoding_named};
 pub use headers::NamedColumns;
 pub use rating::{CellFault, CellRule, read_rating};

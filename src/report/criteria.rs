@@ -57,13 +57,23 @@ pub(super) fn factors<'a>(model: &'a Model, plan: &Plan, set: &Weights) -> Vec<F
     plan.factors().into_iter().map(view).collect()
 }
 
-/// The line under a table: the model, its weights in per cent, and where they came from.
-pub(super) fn model_line(model: &Model, weights: &Weights, origin: &Origin, lang: Lang) -> String {
-    let part = |&child: &NodeId| {
-        let share = 100.0 * share(model, weights, child);
-        say!(lang, "share", name = model.nodes[child].label(lang), percent = shown_percent(share))
+/// The line under a table: the model, its weights in per cent, and where they came from; the weights within a factor
+/// where they aren't all the same.
+pub(super) fn model_line(model: &Model, plan: &Plan, weights: &Weights, origin: &Origin, lang: Lang) -> String {
+    let shares = |node: NodeId| {
+        let part = |&child: &NodeId| {
+            let percent = shown_percent(100.0 * share(model, weights, child));
+            say!(lang, "share", name = model.nodes[child].label(lang), percent = percent)
+        };
+        prose::list(lang, model.nodes[node].children.iter().map(part))
     };
-    let parts: Vec<String> = model.nodes[ROOT].children.iter().map(part).collect();
+    let uneven = |factor: &NodeId| {
+        let children = &model.nodes[*factor].children;
+        children.iter().any(|&child| weights.get(child) != weights.get(children[0]))
+    };
+    let part =
+        |factor: NodeId| say!(lang, "model-parts", factor = model.nodes[factor].label(lang), weights = shares(factor));
+    let parts: String = plan.factors().into_iter().filter(uneven).map(part).collect();
     let mut sources = Vec::new();
     match &origin.file {
         Some(file) => sources.push(say!(lang, "weights-file", file = prose::visible(file))),
@@ -79,7 +89,8 @@ pub(super) fn model_line(model: &Model, weights: &Weights, origin: &Origin, lang
         lang,
         "model-line",
         model = prose::visible(&model.key),
-        weights = prose::list(lang, parts),
+        weights = shares(ROOT),
+        parts = parts,
         source = prose::list(lang, sources)
     )
 }

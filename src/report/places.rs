@@ -22,6 +22,13 @@ pub(super) fn needed(standings: &[Standing]) -> u32 {
     places
 }
 
+/// The places under which shown differences are the differences of what is shown: all of them, up to three.
+pub(super) fn summing(standings: &[Standing]) -> u32 {
+    const MOST_SUMMED: u32 = 3;
+    let all_short = |places: &u32| standings.iter().all(|standing| is_short(&standing.score, *places));
+    (0..MOST_SUMMED).find(all_short).unwrap_or(MOST_SUMMED).max(needed(standings))
+}
+
 fn is_short(score: &Exact, places: u32) -> bool {
     score.rounded(places).parse::<f64>().is_ok_and(|rounded| rounded == score.to_f64())
 }

@@ -46,13 +46,20 @@ fn weights(model: &Model, lang: Lang) -> String {
     let lines: String = nodes.iter().map(line).collect();
     let first = nodes.first().map_or("", |node| node.key.as_str());
     let label = nodes.first().map_or("", |node| node.label(lang));
+    let heading = say!(lang, "init-own-heading", name = label);
+    let values = "# [values]\n# \"◎\" = 9\n# \"○\" = 6\n# \"△\" = 3\n";
+    let rated = |&node: &NodeId| model.rated_on(node) == Scale::USUAL;
+    let marks = if criteria(model).iter().any(rated) {
+        format!("\n{}\n{values}", lang.text("init-values"))
+    } else {
+        String::new()
+    };
     format!(
-        "{}\nmodel = \"{}\"\n\n[weights]\n{lines}\n{}\n# [scenarios.focus]\n# {first} = 2\n\n{}\n# [columns]\n# {first} = [\"{label} (1-10)\"]\n\n{}\n# [values]\n# \"◎\" = 9\n# \"○\" = 6\n# \"△\" = 3\n",
+        "{}\nmodel = \"{}\"\n\n[weights]\n{lines}\n{}\n# [scenarios.focus]\n# {first} = 2\n\n{}\n# [columns]\n# {first} = [\"{heading}\"]\n{marks}",
         lang.text(if multiplies { "init-weights-product" } else { "init-weights" }),
         model.key,
         lang.text("init-scenarios"),
         lang.text("init-columns"),
-        lang.text("init-values"),
     )
 }
 

@@ -152,10 +152,15 @@ impl Scorer<'_> {
         }
         let mut values = Vec::new();
         match self.plan.real.evaluate(given, &mut values) {
-            Ok(()) => scores::<Real>(&values).ok_or(Reason::TooLarge),
+            Ok(()) => scores::<Real>(&values).and_then(|scores| self.rounded(scores)).ok_or(Reason::TooLarge),
             Err(Trouble::DivisionByZero) => Err(Reason::DividesByZero(self.zero_divisors(&values))),
             Err(Trouble::Overflow) => Err(Reason::TooLarge),
         }
+    }
+
+    /// Where a model takes roots every score is rounded, also one that a rational root left exact: they must tie.
+    fn rounded(&self, (values, score): (Vec<Exact>, Exact)) -> Option<(Vec<Exact>, Exact)> {
+        if self.plan.is_rounded() { Some((values, score.to_twelve_digits()?)) } else { Some((values, score)) }
     }
 
     /// Of the nodes that were computed before a division failed, those that divide and are nought.

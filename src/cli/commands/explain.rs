@@ -20,7 +20,7 @@ pub fn run(options: &Explain, common: &Common, lang: Lang, messages: &Messages) 
         let backlog = ranked.scorer.backlog;
         let row = backlog.find(&options.id).ok_or_else(|| {
             let ids: Vec<String> = (0..backlog.len()).map(|row| backlog.id(row).into_owned()).collect();
-            let close = prose::did_you_mean(&options.id, ids.iter().map(String::as_str));
+            let close = prose::same_but_one(&options.id, ids.iter().map(String::as_str));
             match close {
                 Some(close) => {
                     anyhow!(say!(lang, "error-id-close", id = prose::name(&options.id), close = prose::name(close)))

@@ -47,9 +47,13 @@ pub fn run(options: &Init, lang: Lang, messages: &Messages) -> anyhow::Result<Ex
         said.push('\n');
     }
     if let Some(backlog) = files.first() {
-        let path = options.dir.join(&backlog.name);
-        let shown = path.strip_prefix(".").unwrap_or(&path);
-        said.push_str(&say!(lang, "init-next", file = prose::visible(&shown.to_string_lossy())));
+        // The weights file is looked for from the current folder upward: the next command runs beside it.
+        if options.dir.as_os_str() == "." {
+            said.push_str(&say!(lang, "init-next", file = backlog.name.as_str()));
+        } else {
+            let folder = prose::visible(&options.dir.to_string_lossy());
+            said.push_str(&say!(lang, "init-next-there", folder = folder, file = backlog.name.as_str()));
+        }
         said.push('\n');
     }
     Ok(output::print(&said))

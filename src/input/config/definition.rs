@@ -2,6 +2,7 @@
 //!
 //! The built-in models and a user's own have one form and one reader; `tree.rs` makes a model of them.
 
+use std::collections::HashSet;
 use std::str::FromStr;
 
 use strum::VariantNames;
@@ -24,7 +25,8 @@ pub(super) struct Definition {
     labels: Labels,
     aliases: Vec<String>,
     examples: Vec<String>,
-    cost: bool,
+    /// `benefit` or `cost`, where the text says which.
+    cost: Option<bool>,
     quantity: bool,
     scale: Option<(Decimal, Decimal)>,
     words: Vec<(String, Decimal)>,
@@ -60,7 +62,23 @@ impl Definitions {
             definition.check_criterion(findings);
             definitions.criteria.push(definition);
         }
+        definitions.report_unused(findings);
         definitions
+    }
+
+    /// A warning for each criterion that no model of the text is made of: it changes nothing.
+    fn report_unused(&self, findings: &mut Findings) {
+        let named: HashSet<&str> = self
+            .models
+            .iter()
+            .chain(&self.criteria)
+            .flat_map(|owner| &owner.of)
+            .map(|part| part.value.as_str())
+            .collect();
+        for criterion in self.criteria.iter().filter(|criterion| !named.contains(criterion.name.as_str())) {
+            let finding = Finding::new(Rule::UnusedCriterion).at(criterion.at);
+            findings.push(finding.with("key", prose::name(&criterion.name)));
+        }
     }
 
     pub(super) fn models(&self) -> impl Iterator<Item = &str> {
@@ -107,7 +125,7 @@ impl Definition {
             definition.words = words_of(&words, findings);
         }
         if let Some(direction) = section.string("direction", findings) {
-            definition.cost = direction.value == "cost";
+            definition.cost = Some(direction.value == "cost");
             one_of(&direction, &["benefit", "cost"], findings);
         }
         if let Some(combine) = section.string("combine", findings) {
@@ -125,6 +143,17 @@ impl Definition {
             }
         }
         definition
+    }
+
+    /// The definition with the labels, aliases and direction of another where it says nothing of them.
+    pub(super) fn named_like(mut self, other: &Definition) -> Self {
+        self.labels.en = self.labels.en.or_else(|| other.labels.en.clone());
+        self.labels.ja = self.labels.ja.or_else(|| other.labels.ja.clone());
+        if self.aliases.is_empty() {
+            self.aliases = other.aliases.clone();
+        }
+        self.cost = self.cost.or(other.cost);
+        self
     }
 
     pub(super) fn is_factor(&self) -> bool {
@@ -167,7 +196,7 @@ impl Definition {
             labels: self.labels.clone(),
             aliases: self.aliases.clone(),
             examples: self.examples.clone(),
-            direction: if self.cost { Direction::Cost } else { Direction::Benefit },
+            direction: if self.cost == Some(true) { Direction::Cost } else { Direction::Benefit },
             kind,
             children: Vec::new(),
             parent,

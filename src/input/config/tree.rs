@@ -1,7 +1,8 @@
 //! The model of a name: its definitions grown into a tree.
 //!
-//! A criterion that a user's model names without defining it is the house's own of that name, if the matrix has it, or
-//! a criterion of target selection; else a benefit rated 1 to 10.
+//! What a user's model says nothing of comes from the house: a criterion that it names without defining it is the one of
+//! the matrix, or of target selection, else a benefit rated 1 to 10; one that it defines keeps the house's labels and
+//! direction until it says otherwise.
 
 use std::str::FromStr;
 
@@ -16,6 +17,8 @@ use crate::scoring::{Plan, PlanProblem};
 
 /// How deep a tree may be.
 const DEPTH: usize = 64;
+/// How many criteria and factors a model may have.
+const NODES: usize = 256;
 
 impl Config {
     /// The model of a name: the file's own, or a built-in one. Findings for what is wrong with it.
@@ -105,6 +108,12 @@ impl Tree<'_> {
             self.fault(definition.at, &definition.name, "deep");
             return None;
         }
+        if self.nodes.len() == NODES {
+            self.fault(definition.at, &definition.name, "large");
+        }
+        if self.nodes.len() >= NODES {
+            return None;
+        }
         let id = self.nodes.len();
         self.nodes.push(definition.node(parent));
         for part in &definition.of {
@@ -122,19 +131,25 @@ impl Tree<'_> {
 
     /// The definition of a criterion: the text's own, else the house's, else a benefit rated 1 to 10.
     fn definition(&mut self, name: &str) -> Definition {
-        if let Some(own) = self.config.definitions.criterion(name) {
-            return own.clone();
+        let own = self.config.definitions.criterion(name).cloned();
+        match (own, self.house(name)) {
+            (Some(own), Some(house)) => own.named_like(house),
+            (Some(own), None) => own,
+            (None, Some(house)) => house.clone(),
+            (None, None) => Definition::plain(name),
         }
-        if self.inherits {
-            if self.house.is_empty() {
-                self.house = vec![house(BuiltIn::Matrix), house(BuiltIn::Target)];
-            }
-            let [matrix, target] = [&self.house[0], &self.house[1]].map(|config| config.definitions.criterion(name));
-            if let Some(inherited) = matrix.or(target.filter(|criterion| !criterion.is_factor())) {
-                return inherited.clone();
-            }
+    }
+
+    /// The house's own criterion of a name, where the tree inherits.
+    fn house(&mut self, name: &str) -> Option<&Definition> {
+        if !self.inherits {
+            return None;
         }
-        Definition::plain(name)
+        if self.house.is_empty() {
+            self.house = vec![house(BuiltIn::Matrix), house(BuiltIn::Target)];
+        }
+        let [matrix, target] = [&self.house[0], &self.house[1]].map(|config| config.definitions.criterion(name));
+        matrix.or(target.filter(|criterion| !criterion.is_factor()))
     }
 
     fn fault(&mut self, at: usize, key: &str, reason: &str) {

@@ -73,6 +73,11 @@ pub(super) fn number(value: &Exact) -> String {
     value.shortened(PLACES)
 }
 
+/// A number for a sentence: with a `≈` where it is rounded.
+pub(super) fn about(value: &Exact) -> String {
+    if is_short(value) { number(value) } else { format!("≈ {}", number(value)) }
+}
+
 /// Whether the arithmetic shows the whole number.
 pub(super) fn is_short(value: &Exact) -> bool {
     value.shortened(PLACES).parse::<f64>().is_ok_and(|shown| shown == value.to_f64())

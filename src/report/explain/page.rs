@@ -1,7 +1,7 @@
 //! An explanation for people: the tree as arithmetic, the item between its neighbours, what would lift it.
 
 use super::ExplainReport;
-use super::arithmetic::{expression, is_short, number};
+use super::arithmetic::{about, expression, is_short, number};
 use crate::analysis::{Breakdown, Change, Turn};
 use crate::model::{NodeId, ROOT};
 use crate::prose;
@@ -25,7 +25,7 @@ impl<'a> ExplainReport<'a> {
             page.push(Block::Table(self.neighbours()));
         }
         page.push(Block::Lines(self.advice()));
-        let model = criteria::model_line(self.scorer.model, self.weights, self.origin, self.lang);
+        let model = criteria::model_line(self.scorer.model, self.scorer.plan, self.weights, self.origin, self.lang);
         page.push(Block::Lines(vec![model]));
         page
     }
@@ -45,7 +45,7 @@ impl<'a> ExplainReport<'a> {
                     "explain-place",
                     rank = standing.rank,
                     of = self.ranking.standings.len(),
-                    score = number(&standing.score),
+                    score = about(&standing.score),
                     tied = if tied { "yes" } else { "no" },
                     others = others
                 )
@@ -115,19 +115,21 @@ impl<'a> ExplainReport<'a> {
     /// The item between its neighbours.
     fn neighbours(self) -> Table<'a> {
         let heading = |name: &str| self.lang.text(name);
-        let columns = vec![
+        let mut columns = vec![
             Column::new("rank", heading("column-rank"), Shape::Number),
             Column::new("id", heading("column-id"), Shape::Text),
             Column::new("title", heading("column-title"), Shape::Flexible),
             Column::new("score", heading("column-score"), Shape::Number),
             Column::new("difference", heading("column-difference"), Shape::Number),
         ];
+        let titled = self.scorer.backlog.title.is_some();
+        columns.retain(|column| titled || column.key != "title");
         let own = self.explanation.standing.as_ref().ok().copied();
         let above = self.explanation.above.iter().rev().take(NAMED).rev();
         let all: Vec<usize> =
             above.copied().chain(own).chain(self.explanation.below.iter().take(NAMED).copied()).collect();
         let shown: Vec<_> = all.iter().map(|&place| self.ranking.standings[place].clone()).collect();
-        let places = places::needed(&shown);
+        let places = places::summing(&shown);
         let own_score = own.map(|place| self.ranking.standings[place].score.clone());
         let rows = all.into_iter().map(move |place| {
             let standing = &self.ranking.standings[place];
@@ -138,21 +140,24 @@ impl<'a> ExplainReport<'a> {
                 }
                 _ => Cell::Blank,
             };
-            vec![
-                Cell::Rank(standing.rank, self.ranking.is_tied(place)),
-                Cell::Text(self.scorer.backlog.id(row)),
-                Cell::Text(self.scorer.backlog.title(row)),
-                Cell::Number(standing.score.clone(), places),
-                difference,
-            ]
+            let mut cells =
+                vec![Cell::Rank(standing.rank, self.ranking.is_tied(place)), Cell::Text(self.scorer.backlog.id(row))];
+            if titled {
+                cells.push(Cell::Text(self.scorer.backlog.title(row)));
+            }
+            cells.extend([Cell::Number(standing.score.clone(), places), difference]);
+            cells
         });
         Table::of(columns, rows.collect())
     }
 
     /// What would lift the item, the smallest change first.
     fn advice(self) -> Vec<String> {
-        if self.explanation.standing.is_err() {
-            return vec![self.lang.text("advice-fill-in")];
+        match &self.explanation.standing {
+            Ok(_) => {}
+            Err(Reason::Missing(_)) => return vec![self.lang.text("advice-fill-in")],
+            Err(Reason::DividesByZero(_)) => return vec![self.lang.text("advice-zero")],
+            Err(Reason::TooLarge) => return vec![self.lang.text("advice-large")],
         }
         if self.explanation.above.is_empty() {
             return vec![self.lang.text("advice-leader")];
@@ -169,7 +174,7 @@ impl<'a> ExplainReport<'a> {
             criterion = self.label(first.criterion),
             from = first.from.to_string(),
             to = first.to.to_string(),
-            score = number(&first.score),
+            score = about(&first.score),
             rank = first.rank
         )];
         let other = |change: &Change| {

@@ -24,6 +24,7 @@ pub(super) struct Value<'a> {
     below: Vec<NeighbourView<'a>>,
     changes: Vec<ChangeView<'a>>,
     findings: Vec<FindingView>,
+    finding_count: usize,
 }
 
 #[derive(Serialize)]
@@ -111,6 +112,7 @@ impl<'a> ExplainReport<'a> {
             below: neighbours(&self.explanation.below),
             changes: self.explanation.changes.iter().map(change).collect(),
             findings: FindingView::all(self.findings, self.lang),
+            finding_count: self.findings.total(),
         }
     }
 

@@ -13,7 +13,8 @@ const NAMED: usize = 6;
 impl<'a> RankReport<'a> {
     /// What people read.
     pub(super) fn page(self) -> Vec<Block<'a>> {
-        let mut lines = vec![criteria::model_line(self.scorer.model, self.weights, self.origin, self.lang)];
+        let mut lines =
+            vec![criteria::model_line(self.scorer.model, self.scorer.plan, self.weights, self.origin, self.lang)];
         lines.extend(self.unranked_line());
         lines.extend(self.tie_line());
         if self.has_uncertain() {
