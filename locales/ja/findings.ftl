@@ -1,6 +1,6 @@
 ### What findings say, in Japanese. The English file says how the messages are named and which arguments are bare.
 ###
-### 文は体言止めか常体、対処は「です・ます」、どちらも句点なし。言葉は design.md の用語表に従う
+### 文は「です・ます」、対処は「〜してください」、要約（summary）は体言止め。どれも文末に句点は打たない。言葉は design.md の用語表に従う
 
 severity-error = エラー
 severity-warning = 警告
@@ -10,16 +10,16 @@ severity-note = 情報
 
 not-text =
     { $kind ->
-        [zip] Excel ブック（ZIP 形式）と思われるファイルで、現在読み込めるのは CSV と TSV のみ
-        [ole] パスワード付き、または旧形式（.xls）の Excel ブックと思われるファイルで、現在読み込めるのは CSV と TSV のみ
-        [gzip] CSV や TSV ではなく、gzip の圧縮ファイル
-        [png] CSV や TSV ではなく、PNG 画像
-        [pdf] CSV や TSV ではなく、PDF 文書
-        [html] CSV や TSV ではなく、Web ページ（HTML）
-        [json] CSV や TSV ではなく、JSON
-        [nul] NUL 文字が含まれており、テキストとして読み込めない
-        [utf32] 文字コードが UTF-32のため、読み込めない
-       *[other] CSV や TSV のテキストではない
+        [zip] Excel ブック（ZIP 形式）のようですが、現在読み込めるのは CSV と TSV だけです
+        [ole] パスワード付きか旧形式（.xls）の Excel ブックのようですが、現在読み込めるのは CSV と TSV だけです
+        [gzip] CSV や TSV ではなく、gzip の圧縮ファイルです
+        [png] CSV や TSV ではなく、PNG 画像です
+        [pdf] CSV や TSV ではなく、PDF 文書です
+        [html] CSV や TSV ではなく、Web ページ（HTML）です
+        [json] CSV や TSV ではなく、JSON です
+        [nul] NUL 文字が含まれており、テキストとして読み込めません
+        [utf32] 文字コードが UTF-32 のため、読み込めません
+       *[other] CSV や TSV のテキストではありません
     }
     .help =
         { $kind ->
@@ -35,171 +35,174 @@ not-text =
            *[other] Excel でシートを「CSV UTF-8」形式で保存するか、Google スプレッドシートから CSV でダウンロードして、そのファイルを指定してください
         }
     .help-html = ブラウザーで開いて確認し、ログイン画面であれば、ログインしてから CSV を書き出し直してください
-    .summary = ファイルがテキストではなく、Excel ブック・圧縮ファイル・画像・Web ページなどである
+    .summary = テキストではないファイル（Excel ブック、圧縮ファイル、画像、Web ページなど）
 
 wrong-encoding =
     { $encoding ->
-        [ISO-2022-JP] 文字コードが ISO-2022-JP と思われ、このままでは読み込めない
-       *[other] {$encoding} として読めないバイトがある
+        [ISO-2022-JP] 文字コードが ISO-2022-JP のようで、このままでは読み込めません
+       *[other] 文字コード {$encoding} では読み込めない箇所があります
     }
     .help = Excel の「CSV UTF-8」形式で保存し直すか、実際の文字コードを `--encoding` で指定してください（この箇所だけが文字化けしている場合は、先に入力し直してください）
     .help-named =
         { $encoding ->
             [ISO-2022-JP] `--encoding iso-2022-jp` を付けるか、「CSV UTF-8」形式で保存し直してください
-           *[other] UTF-8ではなく、日本語の文字コードとも断定できないため、`--encoding` で指定するか（`windows-1252`、`shift_jis`、`euc-jp`、`iso-2022-jp` など）、「CSV UTF-8」形式で保存し直してください
+           *[other] UTF-8 ではなく、日本語の文字コードとも断定できないため、`--encoding` で指定するか（`windows-1252`、`shift_jis`、`euc-jp`、`iso-2022-jp` など）、「CSV UTF-8」形式で保存し直してください
         }
-    .help-config = UTF-8で保存し直してください（重み設定ファイルの文字コードは UTF-8だけです）
-    .summary = ファイルの文字コードに合わないバイトがある
+    .help-config = UTF-8 で保存し直してください（重み設定ファイルの文字コードは UTF-8 だけです）
+    .summary = ファイルの文字コードに合わない箇所
 
-guessed-encoding = 文字コードを特定できないため、{$encoding} とみなして読み込んだ
-    .help = タイトルの文字化けがないか確認し、あれば `--encoding shift_jis` か `--encoding euc-jp` を付けるか、「CSV UTF-8」形式で保存し直してください
-    .summary = 文字コードの候補が複数あり、可能性の高いほうで読み込んだ
+guessed-encoding = 文字コードを特定できないため、{$encoding} とみなして読み込みました
+    .help = タイトルが文字化けしていないか確認し、文字化けしていれば `--encoding shift_jis` か `--encoding euc-jp` を付けるか、「CSV UTF-8」形式で保存し直してください
+    .summary = 文字コードの候補が複数あるファイル（可能性の高いほうで読み込み）
 
-lost-character = 文字が失われ、`�` に置き換わっている
+lost-character = 文字が失われ、`�` に置き換わっています
     .help = その文字を入力し直すか、文字が失われる前のデータから書き出し直してください
-    .summary = 読み込む前に失われた文字がある
+    .summary = 読み込む前に失われた文字
 
-empty-file = ファイルが空
+empty-file = ファイルが空です
     .help = 見出し行と、改善項目ごとに1行を書いてください（`tenbin init` でひな形を作れます）
-    .summary = ファイルに何も書かれていない
+    .summary = 空のファイル
 
-no-items = 見出し行だけで、改善項目がない
+no-items = 見出し行だけで、改善項目がありません
     .help = 改善項目ごとに1行を追加してください
-    .summary = 見出し行だけで、改善項目がない
+    .summary = 見出し行だけのファイル
 
-unclosed-quote = 引用符が閉じられていない：{$cell}
+unclosed-quote = 引用符が閉じられていません：{$cell}
     .help = セルの終わりで引用符を閉じ、文中の引用符は `"検索の""速さ""を改善"` のように2つ重ねてください
-    .summary = 引用符で始まるセルが閉じられていない
+    .summary = 閉じられていない引用符
 
-stray-quote = セルの途中に引用符がある：{$cell}
+stray-quote = セルの途中に引用符があります：{$cell}
     .help = セル全体を引用符で囲み、文中の引用符は `"27"" 画面の対応"` のように2つ重ねてください
-    .summary = セルの途中など、置けない位置に引用符がある
+    .summary = セルの途中など、置けない位置にある引用符
 
-ragged-row = {$first} で始まる行のセルが{$found}個で、見出しの{$expected}個と合わない
+ragged-row = {$first} で始まる行のセルが{$found}個で、見出しの{$expected}個と一致しません
     .help = 足りないセルを補ってください（文中に改行があるセルは、引用符で囲んでください）
     .help-long = 文中に区切り文字があるセルは、`"速く,安く"` のように引用符で囲んでください
-    .summary = 行のセルの数が見出しと合わない
+    .summary = 見出しと行のセル数の不一致
 
-blank-row = 区切り文字だけの空の行を読み飛ばした
+blank-row = 区切り文字だけの空の行を読み飛ばしました
     .help = 行を削除してください（書式を設定したセルや値を消したセルがあると、Excel がこのような行を書き出します）
-    .summary = 区切り文字だけの空の行がある
+    .summary = 区切り文字だけの空の行
 
-swallowed-lines = 引用符で囲まれたセルの中に行らしいものがあり、改善項目が抜けている可能性がある
+swallowed-lines = 引用符で囲まれたセルの中に行と思われる部分があり、改善項目が抜けている可能性があります
     .help = セルの始めの引用符を確認し、中の行が改善項目であれば、引用符を削除するか正しい位置で閉じてください
-    .summary = 引用符で囲まれたセルの中に、行らしいものがある
+    .summary = 引用符で囲まれたセルに取り込まれた行
 
-title-rows = 見出しを{$line}行目とみなし、その上の{$count}行を読み飛ばした
+title-rows = {$line}行目を見出しとみなし、その上の{$count}行を読み飛ばしました
     .help = 見出しより上の行を削除し、見出しを1行目にしてください
-    .summary = 見出しより上に行がある
+    .summary = 見出しより上にある行
 
-cell-too-long = セルの文字が1 MiB を超えている
+cell-too-long = セルの文字数が上限（1 MiB）を超えています
     .help = 文を短くしてください（ほかの行まで含まれている場合は、閉じられていない引用符を探してください）
-    .summary = セルの文字が1 MiB を超えている
+    .summary = セルの文字数の上限（1 MiB）超過
 
-too-many-columns = 列の数が {$limit} を超えている
+too-many-columns = 列の数が上限（{$limit}）を超えています
     .help = 必要な列だけを残してください（実際の列がもっと少ない場合は、区切り文字を `--delimiter` で指定してください）
-    .summary = 列の数が上限を超えている
+    .summary = 列の数の上限超過
 
-file-too-large = ファイルの大きさが {$limit} を超えている
-    .help = 不要な部分を削るか、ファイルを分けてください
-    .summary = ファイルの大きさが上限を超えている
+file-too-large = ファイルサイズが上限（{$limit}）を超えています
+    .help = 不要な部分を削除するか、ファイルを分割してください
+    .summary = ファイルサイズの上限超過
 
 ## The headers
 
-missing-column = {$criterion} の列がない
-    .help = 見出し（{$headers}）の中に該当する列があれば、`--column {$key}=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください（これを使わずに順位を付ける場合は、`--weight {$key}=0` を付けてください）
+missing-column = {$criterion} の列がありません
+    .help = 該当する列があれば、`--column {$key}=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください（ファイルの見出しは {$headers}）
+    .help-again = 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight {$key}=0` を付けてください
     .help-close = {$close} がその列であれば、`--column {$key}=見出し` でその見出しを指定するか、重み設定ファイルの `[columns]` に書いてください
-    .help-parts = この列か、その内訳の列すべて（{$parts}）を追加してください（見出し {$headers} の中に該当する列があれば、`--column {$key}=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください）
-    .summary = モデルに必要な評価軸の列がない
+    .help-parts = この列か、その内訳の列すべて（{$parts}）を追加するか、該当する列を `--column {$key}=見出し` で指定してください
+    .help-named = `--column` で指定した見出し {$header} がファイルにないため、見出しを確認してください（ファイルの見出しは {$headers}）
+    .summary = モデルに必要な評価軸の列の不足
 
-ambiguous-column = {$criterion} に当たる列が複数ある：{$columns}
+ambiguous-column = {$criterion} に当たる列が複数あります：{$columns}
     .help = 1つだけ残すか、使う列を `--column {$key}=見出し` で指定してください
-    .summary = 1つの評価軸に当たる列が複数ある
+    .summary = 1つの評価軸に当たる複数の列
 
-no-id-column = ID の列がないため、行番号を ID として使う
+no-id-column = ID の列がないため、行番号を ID として使います
     .help = `id` 列を追加するか、ID に当たる列を `--column id=見出し` で指定してください
-    .summary = ID の列がない
+    .summary = ID の列の不足
 
-factor-beside-parts = {$factor} の列と、その内訳の列（{$parts}）が両方ある
+factor-beside-parts = {$factor} の列と、その内訳の列（{$parts}）が両方あります
     .help = {$factor} か {$parts} の一方だけを残してください
     .help-parts = どちらか一方を削除してください（現在は内訳を使い、{$factor} は使っていません）
     .help-factor = 内訳の列をそろえるか、削除してください（現在は {$factor} を使い、内訳は使っていません）
-    .summary = 要素そのものの列と、その内訳の列が両方ある
+    .summary = 要素の列とその内訳の列の重複
 
 ## The ratings
 
-missing-rating = 改善項目 {$id} は {$criterion} の評価がないため、順位の対象外
+missing-rating = 改善項目 {$id} は {$criterion} の評価がないため、順位の対象外です
     .help = 評価を入力してください（空欄を0などの値とみなすことはありません）
-    .summary = 評価がないため、改善項目が順位の対象外になる
+    .summary = 評価がなく、順位の対象外となる改善項目
 
-not-a-number = 改善項目 {$id} の {$criterion} が {$found} で、数値として読めない
+not-a-number = 改善項目 {$id} の {$criterion} の評価 {$found} は、数値として読み込めません
     .help = `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
     .help-blank = まだ評価していない場合は、セルを空欄にしてください
-    .help-excel = 数値だけを入力し直してください（Excel が日付・エラー・数式・`1E+01` などに変えてしまう場合は、先に列の表示形式を「文字列」にしてください）
-    .help-word = 数値を入力してください（◎ ○ △ などの記号や言葉は、`weights.toml` の `[values]` に `"◎" = 9` のように書くと評価として使えます）
-    .summary = 評価が、数値でも範囲でも定義済みの言葉でもない
+    .help-excel = 数値だけを入力し直してください（Excel が日付、エラー、数式、`1E+01` などに変えてしまう場合は、先に列の表示形式を「文字列」にしてください）
+    .help-known-words = 数値か、この評価軸で使える言葉（{$words}）を入力してください
+    .help-word = 数値を入力してください（◎ ○ △ などの記号や言葉は、`weights.toml` の `[values]` に `"◎" = 9` のように書くと、評価として使えます）
+    .summary = 数値でも範囲でも定義済みの言葉でもない評価
 
-out-of-scale = 改善項目 {$id} の {$criterion} が {$found} で、尺度（{$scale}）の範囲外
-    .help = 評価を直すか、重み設定ファイルで独自のモデルを定義し、`[criteria.{$key}]` に `scale = [0, 100]` のように尺度を書いてください
-    .summary = 評価が評価軸の尺度の範囲外である
+out-of-scale = 改善項目 {$id} の {$criterion} の評価 {$found} は、尺度（{$scale}）の範囲外です
+    .help = 評価を修正するか、重み設定ファイルで独自のモデルを定義し、`[criteria.{$key}]` に `scale = [0, 100]` のように尺度を書いてください
+    .summary = 評価軸の尺度の範囲外の評価
 
-too-many-digits = {$criterion} の {$found} は桁数が多く、正確に扱えない
+too-many-digits = {$criterion} の評価 {$found} は桁数が多く、正確に計算できません
     .help = 整数部は{$whole}桁、小数部は{$fraction}桁までで入力してください
-    .summary = 評価の桁数が多く、正確に扱えない
+    .summary = 桁数が多く、正確に計算できない評価
 
-full-width-digits = 改善項目 {$id} の {$criterion} にある全角の {$found} を、数値として読み込んだ
+full-width-digits = 改善項目 {$id} の {$criterion} の評価 {$found} は全角ですが、数値として読み込みました
     .help = 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
-    .summary = 評価が全角で書かれている
+    .summary = 全角で書かれた評価
 
-division-by-zero = 改善項目 {$id} は {$criterion} が0で割り算ができないため、順位の対象外
-    .help = 0より大きい数値を入力するか、まだ分からない場合は空欄にしてください
-    .summary = 割る側の値が0である
+division-by-zero = 改善項目 {$id} は {$criterion} が0のため割り算ができず、順位の対象外です
+    .help = 0より大きい数値を入力するか、まだわからない場合は空欄にしてください
+    .summary = 割る側の0の値
 
-score-too-large = 改善項目 {$id} は総合スコアが大きすぎて計算できないため、順位の対象外
-    .help = 評価の桁に誤りがないか確認してください（掛け算では、重みを小さくするとスコアも小さくなります）
-    .summary = 総合スコアが大きすぎて計算できない
+score-too-large = 改善項目 {$id} は総合スコアが大きすぎて計算できないため、順位の対象外です
+    .help = 評価の桁に誤りがないか確認してください（掛け算では、重みを小さくすると総合スコアも小さくなります）
+    .summary = 大きすぎて計算できない総合スコア
 
 ## The identity of items
 
-duplicate-id = ID {$id} が{$first}行目と重複している
+duplicate-id = ID {$id} が{$first}行目と重複しています
     .help = 改善項目ごとに異なる ID を付けてください（同じ改善項目であれば、一方の行を削除してください）
-    .summary = 同じ ID の改善項目がある
+    .summary = ID の重複
 
-look-alike-id = ID {$id} が{$first}行目の {$other} と紛らわしい
+look-alike-id = ID {$id} が{$first}行目の {$other} と紛らわしくなっています
     .help = 同じ改善項目であれば一方の行を削除し、別の改善項目であれば、はっきり区別できる ID にしてください（大文字と小文字、全角と半角、空白、`-`、`_` だけの違いは見分けにくいためです）
-    .summary = 大文字と小文字、全角と半角、空白やハイフンなどの違いしかない ID がある
+    .summary = 大文字と小文字、全角と半角、空白やハイフンなどしか違わない ID
 
-blank-id = ID が空欄
+blank-id = ID が空欄です
     .help = 改善項目に固有の ID を付けてください
-    .summary = ID のない改善項目がある
+    .summary = ID のない改善項目
 
-blank-title = 改善項目 {$id} のタイトルが空欄
+blank-title = 改善項目 {$id} のタイトルが空欄です
     .help = 何を改善するのかを短く書いてください
-    .summary = タイトルのない改善項目がある
+    .summary = タイトルのない改善項目
 
 ## The weights file
 
-bad-toml = TOML の書き方に誤りがある（{$reason}）：{$line}
-    .help = 文字列は `"◎" = 9` のように引用符で囲み、同じキーは一度だけ書き、括弧と引用符は必ず閉じてください
-    .summary = 重み設定ファイルの TOML の書き方に誤りがある
+bad-toml = TOML の書き方に誤りがあります（{$reason}）：{$line}
+    .help = 文字列は `"◎" = 9` のように引用符で囲み、同じキーは1回だけ書き、括弧と引用符は必ず閉じてください
+    .summary = 重み設定ファイルの TOML の書き方の誤り
 
-empty-config = 重み設定ファイルが空で、`[weights]` などの設定がない
+empty-config = 重み設定ファイルが空で、`[weights]` などの設定がありません
     .help = `[weights]` の下に重みを書くか、ファイルを削除してください（`tenbin init` でひな形を作れます）
-    .summary = 重み設定ファイルに何も書かれていない
+    .summary = 空の重み設定ファイル
 
-unknown-key = {$key} は、ここでは使えない名前
+unknown-key = {$key} は、ここでは使えない名前です
     .help = 次のいずれかを使ってください：{$known}
-    .help-close = {$close} の書き間違いであれば、直してください
-    .summary = そこでは使えない名前がある
+    .help-close = {$close} の書き間違いであれば、修正してください
+    .summary = その場所では使えない名前
 
 wrong-type =
     { $expected ->
-        [table] {$key} がセクションになっていない
-        [string] {$key} が引用符付きの文字列になっていない
-        [strings] {$key} が引用符付きの文字列のリストになっていない
-        [boolean] {$key} が `true` でも `false` でもない
-        [number] {$key} が数値になっていない
-       *[other] {$key} の値の種類が違う
+        [table] {$key} はセクションとして書く必要があります
+        [string] {$key} は引用符付きの文字列で書く必要があります
+        [strings] {$key} は引用符付きの文字列のリストで書く必要があります
+        [boolean] {$key} は `true` か `false` で書く必要があります
+        [number] {$key} は数値で書く必要があります
+       *[other] {$key} の値の種類が正しくありません
     }
     .help =
         { $expected ->
@@ -210,45 +213,45 @@ wrong-type =
             [number] `3` や `0.5` のような数値を、引用符を付けずに書いてください
            *[other] `tenbin init` で作れるひな形を参考にしてください
         }
-    .summary = 重み設定ファイルの値の種類が違う
+    .summary = 重み設定ファイルの値の種類の誤り
 
-bad-weight = {$key} の重みが {$found} で、0以上の数値ではない
+bad-weight = {$key} の重み {$found} は、0以上の数値ではありません
     .help = `3` や `0.5` のような数値を、引用符を付けずに書いてください（0にすると、その評価軸を使いません）
-    .summary = 重みが0以上の数値ではない
+    .summary = 0以上の数値ではない重み
 
-partial-weights = {$key} の重みがない（同じ階層のほかの評価軸にはある）
-    .help = {$siblings} のすべてに重みを書くか、1つも書かないでください（使わないものは0にしてください）
-    .summary = 同じ階層の評価軸のうち、一部にだけ重みがない
+partial-weights = {$key} の重みがありません（同じ階層のほかの評価軸にはあります）
+    .help = {$siblings} のすべてに重みを書くか、すべての重みを省略してください（使わないものは0にしてください）
+    .summary = 同じ階層の評価軸の一部にしかない重み
 
-zero-weights = {$factor} の内訳の重みがすべて0
+zero-weights = {$factor} の内訳の重みがすべて0です
     .help = 少なくとも1つは、0より大きい重みにしてください
-    .summary = モデルや要素の内訳の重みがすべて0である
+    .summary = すべて0になっている、モデルや要素の内訳の重み
 
-unknown-model = モデル {$model} は存在しない
+unknown-model = モデル {$model} はありません
     .help = 次のいずれかを選んでください：{$known}
-    .help-close = {$close} の書き間違いであれば、直してください
-    .summary = 指定されたモデルが存在しない
+    .help-close = {$close} の書き間違いであれば、修正してください
+    .summary = 存在しないモデルの指定
 
-unknown-scenario = シナリオ {$scenario} は存在しない
+unknown-scenario = シナリオ {$scenario} はありません
     .help = 次のいずれかを選んでください：{$known}
-    .help-close = {$close} の書き間違いであれば、直してください
+    .help-close = {$close} の書き間違いであれば、修正してください
     .help-none = 重み設定ファイルの `[scenarios.NAME]` にシナリオを書いてください（このモデルのシナリオはまだありません）
-    .summary = 指定されたシナリオが存在しない
+    .summary = 存在しないシナリオの指定
 
 bad-model =
     { $reason ->
-        [hollow] モデル {$key} には `combine` と `of` の両方が必要
-        [half] 要素 {$key} には `combine` と `of` の両方が必要
-        [rated-factor] {$key} はほかの評価軸から成る要素のため、`values`、`percent`、`scale = "quantity"` は使えない
-        [reserved] {$key} は結果の列の名前のため、評価軸の名前には使えない
-        [twice] {$key} がモデルの中に2回以上出てくる
-        [deep] {$key} の階層が64段を超えている
-        [quantity-under-mean] 数量の {$key} は、平均（`mean`）に入れられない
-        [cost-under-sum] コストの数量である {$key} は、合計（`sum`）に入れられない
-        [mixed-scales] {$key} の内訳の尺度がそろっておらず、平均できない
-        [negative-factor] {$key} は0未満になりうるため、掛け算に使えない
-        [huge-exponent] {$key} の重みが100を超えており、べき乗の指数には大きすぎる
-       *[other] モデルの {$key} を計算できない
+        [hollow] モデル {$key} には `combine` と `of` の両方が必要です
+        [half] 要素 {$key} には `combine` と `of` の両方が必要です
+        [rated-factor] {$key} はほかの評価軸から成る要素のため、`values`、`percent`、`scale = "quantity"` は使えません
+        [reserved] {$key} は結果の列の名前のため、評価軸の名前には使えません
+        [twice] {$key} がモデルの中に2回以上出てきます
+        [large] {$key} を含めると、モデルの評価軸と要素が256個を超えます
+        [deep] {$key} の階層が64段を超えています
+        [quantity-under-mean] 数量の {$key} は、平均（`mean`）に入れられません
+        [cost-under-sum] コストの数量である {$key} は、合計（`sum`）に入れられません
+        [negative-factor] {$key} は0未満になる可能性があるため、掛け算に使えません
+        [huge-exponent] {$key} の重みが100を超えており、べき乗の指数としては大きすぎます
+       *[other] モデルの {$key} を計算できません
     }
     .help =
         { $reason ->
@@ -257,29 +260,33 @@ bad-model =
             [rated-factor] これらの設定を内訳の評価軸に移すか、`combine` と `of` を削除してください
             [reserved] 別の名前にしてください
             [twice] 同じ名前は1か所だけで使い、要素が自分自身を含まないようにしてください
+            [large] モデルを複数に分けてください
             [deep] モデルの階層を浅くしてください
             [quantity-under-mean] `scale = [1, 10]` のような尺度で評価するか、`combine = "product"` で掛け算にしてください
             [cost-under-sum] 内訳ではなく合計のほうに `direction = "cost"` と書くか、内訳を `scale = [1, 10]` のような尺度で評価してください
-            [mixed-scales] {$key} に `scale = [1, 10]` のような共通の尺度を書いてください（内訳はその尺度に換算されます）
             [negative-factor] 0以上で始まる尺度にするか、`combine = "mean"` にしてください
             [huge-exponent] 重みを100以下にしてください（掛け算では、重みがべき乗の指数になります）
            *[other] 重み設定ファイルの定義を見直してください
         }
-    .summary = 重み設定ファイルのモデルを計算できない
+    .summary = 計算できない、重み設定ファイルのモデル
 
-bad-scale = {$key} の `scale` を尺度として読めない
+bad-scale = {$key} の `scale` を尺度として読み込めません
     .help = `scale = [1, 10]` のように2つの数値を小さいほうから書くか、0以上の数量であれば `scale = "quantity"` と書いてください
-    .summary = 尺度が、小さい順の2つの数値でも "quantity" でもない
+    .summary = 小さい順の2つの数値でも "quantity" でもない尺度
 
-bad-word = {$key} に {$found} を割り当てられない
+bad-word = {$key} に {$found} は割り当てられません
     .help = `"◎" = 9` のように、尺度の範囲内の数値を割り当ててください（数値や空白そのものは、評価を表す言葉として使えません）
-    .summary = 言葉や記号に、評価にならない値が割り当てられている
+    .summary = 評価にならない値を割り当てた言葉や記号
 
 # $model is the model that the file is for, $other the one that is used.
-unused-weights = `{$file}` はモデル {$model} 用のため、その重みは {$other} では使わない
+unused-weights = `{$file}` はモデル {$model} 用のため、その重みはモデル {$other} では使いません
     .help = `--model` でファイルと同じモデルを選ぶか、今回の重みを `--weight KEY=N` で指定してください
-    .summary = 重み設定ファイルが別のモデル用である
+    .summary = 別のモデル用の重み設定ファイル
 
 mixed-scales = {$key} の内訳の尺度がそろっておらず、共通の尺度も決められていないため、1〜10に換算しました
     .help = 共通の尺度を `scale = [1, 10]` のように指定してください
-    .summary = 平均する内訳の尺度がそろっていない
+    .summary = 平均する内訳の尺度の不一致
+
+unused-criterion = {$key} を定義していますが、このファイルのどのモデルでも使っていないため、結果に影響しません
+    .help = 独自のモデルの `of` に加えてください（組み込みのモデルの評価軸は変えられません）
+    .summary = どのモデルでも使っていない評価軸の定義

@@ -1,6 +1,6 @@
 ### The help in Japanese. The English file says how the messages are named and which arguments bear backticks.
 ###
-### ヘルプは体言止めか常体、誤りと対処は「です・ます」。文末に句点は打たない。言葉は design.md の用語表に従う
+### コマンドとオプションの説明は体言止めか辞書形、誤りと対処は「です・ます」。文末に句点は打たない。言葉は design.md の用語表に従う
 
 help-heading-start = 最初の3ステップ
 help-heading-examples = 例
@@ -12,10 +12,10 @@ help-heading-global = 共通オプション
 
 ## Commands
 
-help-tenbin = 改善項目を重みづけして順位をつける：何から取り組むか、どこまで確かか
+help-tenbin = 改善項目に重みをかけて順位をつける（何から取り組むか、その順位はどこまで確かか）
     .usage = tenbin コマンド [オプション]
     .examples =
-        tenbin init # 改善項目と重み設定のひな形を作る
+        tenbin init # 改善項目と重み設定ファイルのひな形を作る
         tenbin rank backlog.csv # 順位をつける
         tenbin explain backlog.csv A-1 # その順位になった理由を見る
     .more = 各コマンドの例とオプション：`tenbin コマンド --help`
@@ -30,14 +30,14 @@ help-rank = 改善項目に順位をつける（何から取り組むか）
         tenbin rank backlog.csv -o ranking.csv --excel # Excel で開くファイルに
         tenbin rank - --format json < backlog.csv # 標準入力から
 
-help-explain = その順位になった理由を示す（計算過程、上の項目を抜く条件）
+help-explain = その順位になった理由を示す（計算過程と、上位の改善項目を上回る条件）
     .usage = tenbin explain [オプション] FILE ID
     .examples =
         tenbin explain backlog.csv A-1
         tenbin explain backlog.csv A-1 --weight ease=2 # 重みを変えて
         tenbin explain backlog.csv A-1 -f markdown # ドキュメントに貼り付ける形で
 
-help-init = 改善項目と重み設定のひな形を作る（上書きはしない）
+help-init = 改善項目と重み設定ファイルのひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]
     .examples =
         tenbin init # 今のフォルダーに
@@ -62,14 +62,14 @@ help-man = マニュアルページを出力する
 
 ## Arguments and options
 
-help-arg-file = 改善項目のファイル（1行に1項目の CSV か TSV）。`-` は標準入力
+help-arg-file = 改善項目のファイル（1行に改善項目1件の CSV か TSV）。`-` は標準入力
 help-arg-id = 改善項目の ID（ファイルにあるとおりに指定）
-help-arg-top = N 位までを表示する（N 位が同順位なら、すべて含める）
-help-arg-model = 評価モデル：{ $names }、または重み設定ファイルで定義した独自のモデル（既定は { $default }）
+help-arg-top = N 位までを表示する（N 位が同順位の場合は、すべて含める）
+help-arg-model = モデル：{ $names }、または重み設定ファイルで定義した独自のモデル（既定は { $default }）
 help-arg-weights = 重み設定ファイル。省略すると、環境変数 TENBIN_WEIGHTS のファイル、なければ今のフォルダーか、最も近い上位フォルダーの `weights.toml`
-help-arg-weight = 評価軸の重みを1つ変える（例：`ease=2`）。重み設定ファイルより優先され、何度でも指定できる
+help-arg-weight = 評価軸の重みを1つ変える（例：`ease=2`）。重み設定ファイルより優先され、複数回指定できる
 help-arg-scenario = 重み設定ファイルのシナリオを使う
-help-arg-column = 評価軸の列を見出しで指定する（例：`ease=開発のしやすさ`）。何度でも指定できる
+help-arg-column = 評価軸の列を見出しで指定する（例：`ease=開発のしやすさ`）。複数回指定できる
 help-arg-encoding = ファイルの文字コード（`utf-8`、`shift_jis`、`euc-jp` など）。省略すると自動で判別する
 help-arg-delimiter = 区切り文字：`comma`、`tab`、`semicolon`、`pipe`、または記号1文字。省略すると自動で判別する
 help-arg-format = 出力形式：{ $names }（既定は { $default }）
@@ -103,7 +103,7 @@ usage-conflict = { $option } と { $others } は同時に使えません
 usage-needs-equals = { $option } の値の前に `=` が必要です
 usage-too-few-values = { $option } には値が{ $expected }個以上必要です（指定は{ $found }個）
 usage-wrong-number-of-values = { $option } には値が{ $expected }個必要です（指定は{ $found }個）
-usage-not-utf8 = UTF-8として読めない引数があります
+usage-not-utf8 = UTF-8 として読み込めない引数があります
 usage-other = コマンドラインを解釈できません
 
 usage-did-you-mean = { $names } ですか？

@@ -20,20 +20,21 @@ column-difference = 差
 ## 表の下
 
 share = { $name } { $percent }%
-model-line = モデル { $model }：{ $weights }（{ $source }）
+model-line = モデル { $model }：{ $weights }{ $parts }（{ $source }）
+model-parts = 、{ $factor }の内訳：{ $weights }
 weights-own = 重みはモデルの既定値
 weights-file = 重みは { $file }
 weights-scenario = シナリオ { $scenario }
 weights-flags = --weight で変更
 unranked-item = { $id }（{ $missing }が未評価、{ $best }〜{ $worst }位の可能性）
 unranked-division = { $id }（{ $divisors }が0）
-unranked-large = { $id }（スコアが大きすぎます）
+unranked-large = { $id }（総合スコアが大きすぎます）
 unranked-line = 順位の対象外：{ $items }{ $rest ->
     [0] {""}
    *[other] 、ほか{ $rest }件
   }
 tie-line = 上位{ $top }件の境目が同順位です：{ $ids }{ $rest ->
-    [0] {""}
+    [0] {" "}
    *[other] 、ほか{ $rest }件
   }が{ $rank }位で並ぶため、{ $count }件を表示しています
 uncertain-line = ~ は幅のある評価です（中央の値で計算）
@@ -45,17 +46,19 @@ explain-place = { $of }件中{ $rank }位{ $tied ->
    *[no] {""}
   }、総合スコア { $score }
 explain-missing = 順位の対象外：{ $missing }が未評価です。評価が入ると{ $best }〜{ $worst }位になる可能性があります
-explain-division = 順位の対象外：{ $divisors }が0のため割り算ができません
-explain-large = 順位の対象外：スコアが大きすぎて表示できません
+explain-division = 順位の対象外：{ $divisors }が0のため、割り算ができません
+explain-large = 順位の対象外：総合スコアが大きすぎて表示できません
 turn-divides = （コスト：割る側）
 turn-reversed = （コスト：{ $sum } − { $value } = { $result } として計算）
 turn-mapped = （{ $from } を { $onto } に換算：{ $result }）
-advice-leader = これより上の項目はありません
-advice-fill-in = 未評価の欄を埋めると順位がつきます
-advice-smallest = { $above } を上回る最小の変更：{ $criterion } { $from } → { $to }（スコア { $score }、{ $rank }位）
+advice-zero = 0では割り算ができないため、0より大きい数値を入力するか、空欄にしてください
+advice-large = 評価の桁に誤りがないか確認してください
+advice-leader = これより上位の改善項目はありません
+advice-fill-in = 未評価の欄に評価を入力すると、順位がつきます
+advice-smallest = { $above } を上回る最小の変更：{ $criterion } { $from } → { $to }（総合スコア { $score }、{ $rank }位）
 advice-change = { $criterion } { $from } → { $to }
 advice-others = ほかの方法：{ $changes }
-advice-none = どの評価を1つ変えても { $above } を上回れません
+advice-none = 評価を1つ変えるだけでは { $above } を上回れません
 
 ## rank
 
@@ -67,25 +70,27 @@ rank-without-file = ファイルが指定されていません。順位をつけ
 init-wrote = { $file } を作成しました
 init-kept = { $file } はすでにあるため、そのままにしました
 init-next = 次に実行：tenbin rank { $file }
+init-next-there = 次に実行：cd { $folder } のあと tenbin rank { $file }
+init-own-heading = 自社の{ $name }
 init-backlog-name = backlog.csv
 init-howto-name = 使い方.md
 init-titles = 請求書の一括ダウンロード|検索の速度改善|取込みエラーの行番号表示|モバイルの通知設定|権限管理の細分化
 init-weights = # このフォルダー以下の改善項目に順位をつけるときに tenbin が使う設定です。
-    # 数字を変えてもう一度実行すると、順位の動きを確かめられます。
+    # 数値を変えてもう一度実行すると、順位の動きを確かめられます。
     #
-    # 重みは0以上の数で、合計に占める比率が効きます。0にするとその評価軸を外します。
+    # 重みは0以上の数値で、順位に影響するのは合計に占める比率です。0にすると、その評価軸を使いません。
 init-weights-product = # このフォルダー以下の改善項目に順位をつけるときに tenbin が使う設定です。
-    # 数字を変えてもう一度実行すると、順位の動きを確かめられます。
+    # 数値を変えてもう一度実行すると、順位の動きを確かめられます。
     #
-    # このモデルは掛け算なので、重みは指数として効きます。2にすると2乗になり、0にするとその評価軸を外します。
+    # このモデルは掛け算のため、重みはべき乗の指数になります。2にすると2乗になり、0にすると、その評価軸を使いません。
 init-scenarios = # シナリオには、基本の重みと違うところだけを書きます。使い方：tenbin rank backlog.csv --scenario focus
 init-columns = # ファイルの見出しが違うときは、ここで対応づけます。
-init-values = # ◎○△などの記号で評価しているときは、ここで点数を決めます。
+init-values = # ◎ ○ △ などの記号で評価しているときは、記号に当てる数値をここで決めます。
 init-howto = # tenbin で優先順位をつける
 
-    1. `{ $backlog }` を表計算ソフトで開き、見本の行を自分たちの改善項目に書き換えます。1行に1項目、各列に評価を1つ入れます。
-       まだわからない欄は空欄のままにします。空欄は0点にはならず、その項目は別枠で表示されます。
-       評価のしかた：{ $scales }
+    1. `{ $backlog }` を表計算ソフトで開き、見本の行を自分たちの改善項目に書き換えます。1行に改善項目を1件、各列に評価を1つ入力します。
+       まだわからない欄は空欄のままにします。空欄を0とみなすことはなく、その改善項目は順位の対象外として別に表示されます。
+       評価の尺度：{ $scales }
     2. `weights.toml` で重みを決めます。
     3. `tenbin rank { $backlog }` を実行します。
     4. 理由を確かめます：`tenbin explain { $backlog } A-1`
@@ -101,28 +106,29 @@ init-scale-quantity-cost = { $name }：0より大きい数値（大きいほど�
 error-read = { $file } を読み込めません：{ $reason }
 error-write = { $file } に書き込めません：{ $reason }
 error-stdout = 標準出力に書き込めません
-error-too-large = { $file } は読み込める大きさ（{ $limit }）を超えています
-error-stdin-terminal = 標準入力が端末です。ファイルを指定するか、パイプで渡してください
-error-stdin-empty = 標準入力から何も渡されませんでした
-error-output-is-input = { $file } は読み込み中のファイルです。別のファイルに書き出してください
+error-too-large = { $file } のサイズが上限（{ $limit }）を超えています
+error-stdin-terminal = 標準入力が端末（キーボード）になっています。ファイルを指定するか、パイプで渡してください
+error-stdin-empty = 標準入力にデータがありません
+error-output-is-input = { $file } は入力に使っているファイルです。別のファイルに書き出してください
 error-dangling-link = { $file } のリンク先がありません
 error-no-folder = フォルダー { $folder } がありません
-error-format = { $name } という形式はありません。使える形式：{ $known }
-error-ending = { $file } の拡張子からは形式がわかりません。--format で指定してください：{ $known }
-error-excel-format = --excel は CSV か TSV のときだけ使えます（指定された形式：{ $format }）
-error-encoding = { $name } という文字コードはありません。utf-8、shift_jis、euc-jp、utf-16le、windows-1252などを指定してください
-error-weight = { $text } は重みとして読めません。ease=2のように「キー=数値」で書いてください
-error-column = { $text } は列の指定として読めません。ease=容易さ のように「キー=見出し」で書いてください
-error-column-key = { $key } に対応する列はありません。指定できるもの：{ $known }
+error-format = { $name } という出力形式はありません。使える出力形式：{ $known }
+error-ending = { $file } の拡張子からは出力形式がわかりません。--format で指定してください：{ $known }
+error-excel-format = --excel は CSV か TSV のときだけ使えます（指定された出力形式：{ $format }）
+error-encoding = { $name } という文字コードはありません。utf-8、shift_jis、euc-jp、utf-16le、windows-1252 などを指定してください
+error-weight = { $text } は重みとして読み込めません。ease=2 のように「キー=数値」で書いてください
+error-column = { $text } は列の指定として読み込めません。ease=容易さ のように「キー=見出し」で書いてください
+error-column-key = { $key } は列を指定できる名前ではありません。指定できる名前：{ $known }
 error-delimiter = { $text } は区切り文字として使えません。1文字か、comma、semicolon、tab、pipe で指定してください
-error-id = { $count }件の中に { $id } という項目はありません
-error-id-close = { $id } という項目はありません。{ $close } ですか？
+error-id = { $count }件の中に { $id } という改善項目はありません
+error-id-close = { $id } という改善項目はありません。{ $close } ですか？
 reason-not-found = ファイルがありません
-reason-permission = アクセスする権限がありません (permission denied)
+reason-permission = アクセスする権限がありません（permission denied）
 reason-directory = フォルダーです
 reason-device = デバイスです
 reason-read-only = 読み取り専用です
 reason-full = 空き容量がありません
+note-other-model = 見出しはモデル `{ $model }` に合っています。順位をつけるには、`--model { $model }` を付けてください
 note-guarded = 表計算ソフトで数式として実行されないよう、{ $count }個のセルの先頭に「'」を付けました
 
 ## man
