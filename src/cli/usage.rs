@@ -314,7 +314,7 @@ mod tests {
         assert_eq!(en("tenbin rank a.csv --top five"), expected);
         assert!(en("tenbin rank a.csv --top=-3").starts_with("`-3` is not a value of `--top`"));
         assert!(en("tenbin rank a.csv --top=99999999999999999999").contains("too large a number for `--top`"));
-        assert!(ja("tenbin rank a.csv --top five").contains("0 以上の整数で指定してください"));
+        assert!(ja("tenbin rank a.csv --top five").contains("0以上の整数で指定してください"));
     }
 
     #[test]
@@ -330,7 +330,7 @@ mod tests {
     #[test]
     fn an_option_given_twice_or_with_an_unwanted_value_is_a_fault() {
         assert!(en("tenbin rank a.csv --top 1 --top 2").starts_with("`--top` is given more than once / "));
-        assert!(ja("tenbin rank a.csv --top 1 --top 2").starts_with("`--top` は 1 回だけ指定できます / "));
+        assert!(ja("tenbin rank a.csv --top 1 --top 2").starts_with("`--top` は1回だけ指定できます / "));
         assert!(en("tenbin rank a.csv --quiet=yes").starts_with("`--quiet` takes no value, found `yes` / "));
     }
 

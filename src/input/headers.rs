@@ -165,8 +165,9 @@ impl Resolver<'_> {
             self.node(child, &candidates, &mut columns.nodes, &mut missing, findings);
         }
         for &node in self.also {
-            let read = columns.nodes.iter().any(|(known, _)| *known == node);
-            if !read && let Some(column) = self.only(&candidates, Role::Node(node), self.key(node), findings) {
+            // What is read already, or made of what is read, needs no column of its own.
+            let known = columns.nodes.iter().any(|(known, _)| self.is_within(*known, node));
+            if !known && let Some(column) = self.only(&candidates, Role::Node(node), self.key(node), findings) {
                 columns.nodes.push((node, column));
             }
         }
@@ -176,6 +177,18 @@ impl Resolver<'_> {
             findings.push(Finding::new(Rule::NoIdColumn).at(self.start()));
         }
         columns
+    }
+
+    /// Whether a node is another one, or a part of it.
+    fn is_within(&self, node: NodeId, other: NodeId) -> bool {
+        let mut next = Some(node);
+        while let Some(node) = next {
+            if node == other {
+                return true;
+            }
+            next = self.model.nodes[node].parent;
+        }
+        false
     }
 
     /// Adds the column of a node, or those of its parts; what is missing goes to `missing`.

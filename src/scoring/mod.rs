@@ -7,6 +7,7 @@ mod build;
 mod exact;
 mod number;
 mod plan;
+mod power;
 mod ranking;
 mod scorer;
 mod tree;

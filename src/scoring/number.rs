@@ -10,6 +10,7 @@ use num_traits::{One, ToPrimitive, Zero};
 use twofloat::TwoFloat;
 
 use super::exact::Exact;
+use super::power::power;
 
 /// Why a number could not be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,8 +228,12 @@ impl Number for Real {
             Real::Exact(ratio) if ratio.is_zero() || ratio.is_one() => Ok(self.clone()),
             Real::Near(value) if exponent.is_whole() => Ok(Real::Near(value.powi(whole))),
             _ => {
-                let power = Real::ratio(exponent.numerator, exponent.denominator).near();
-                Ok(Real::Near(self.near().powf(power)))
+                let base = self.near();
+                if base.hi() == 0.0 {
+                    return Ok(Real::Near(TwoFloat::from(0.0)));
+                }
+                let exponent = Real::ratio(exponent.numerator, exponent.denominator).near();
+                Ok(Real::Near(power(base, exponent)))
             }
         }
     }
