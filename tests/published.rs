@@ -5,6 +5,7 @@
 //! that depends on the other items changes when one is added.
 
 mod support {
+    #[expect(dead_code, reason = "laws.rs uses the rest of it")]
     pub mod chance;
     pub mod judge;
 }
@@ -191,7 +192,8 @@ fn a_tie_that_scikit_criteria_pymcdm_and_pyrepo_mcda_break_by_rounding() {
     // The same four criteria under a mean, on the scale of 1 to 10.
     let weights = case.weights();
     let mean = format!(
-        "model = 'm'\n[weights]\nc0 = {}\nc1 = {}\nc2 = {}\nc3 = {}\n[models.m]\ncombine = 'mean'\nof = ['c0', 'c1', 'c2', 'c3']\n",
+        "model = 'm'\n[weights]\nc0 = {}\nc1 = {}\nc2 = {}\nc3 = {}\n\
+         [models.m]\ncombine = 'mean'\nof = ['c0', 'c1', 'c2', 'c3']\n",
         weights[0], weights[1], weights[2], weights[3]
     );
     case.holds(&Judge::new(&mean).judge(&backlog(&case.matrix())));
@@ -200,8 +202,10 @@ fn a_tie_that_scikit_criteria_pymcdm_and_pyrepo_mcda_break_by_rounding() {
 #[test]
 fn pymcdm_ranks_of_ties() {
     let case = Published::case("rk-01");
-    let text: String = list(&case.0["inputs"]["values"]).iter().enumerate().map(|(row, value)| format!("{row},{value}\n")).collect();
-    let judge = Judge::new("model = 'm'\n[models.m]\ncombine = 'sum'\nof = ['value']\n[criteria.value]\nscale = 'quantity'\n");
+    let text: String =
+        list(&case.0["inputs"]["values"]).iter().enumerate().map(|(row, value)| format!("{row},{value}\n")).collect();
+    let judge =
+        Judge::new("model = 'm'\n[models.m]\ncombine = 'sum'\nof = ['value']\n[criteria.value]\nscale = 'quantity'\n");
     let judged = judge.judge(&format!("id,value\n{text}"));
     let ranks: Vec<usize> = judged.iter().map(|item| item.rank.unwrap()).collect();
     assert_eq!(ranks, whole(&case.0["expected"]["competition_descending"]));
@@ -275,8 +279,10 @@ fn wsjf_calculator_rows_with_a_blank_are_not_ranked() {
 #[test]
 fn massing_missing_cost_must_not_score_best() {
     let case = Published::case("miss-01");
-    let rows: Vec<Value> =
-        list(&case.0["inputs"]["cost_per_sf"]).iter().map(|cost| Value::from(vec![Value::from("x"), cost.clone()])).collect();
+    let rows: Vec<Value> = list(&case.0["inputs"]["cost_per_sf"])
+        .iter()
+        .map(|cost| Value::from(vec![Value::from("x"), cost.clone()]))
+        .collect();
     let judge = Judge::new(
         "model = 'm'\n[models.m]\ncombine = 'mean'\nscale = [0, 100]\nof = ['cost_per_sf']\n\
          [criteria.cost_per_sf]\nscale = [300, 450]\ndirection = 'cost'\n",
@@ -316,7 +322,8 @@ fn a_thousand_random_items_have_as_many_scores_as_rational_arithmetic_says() {
     };
     assert!(rows.iter().map(double).collect::<BTreeSet<u64>>().len() > expected.len(), "doubles would do as well");
     let judge = Judge::new(
-        "model = 'matrix'\n[weights]\ncustomer_impact = 0.4\nbusiness_impact = 0.3\nmarket_competitiveness = 0.2\nease = 0.1\n",
+        "model = 'matrix'\n[weights]\ncustomer_impact = 0.4\nbusiness_impact = 0.3\n\
+         market_competitiveness = 0.2\nease = 0.1\n",
     );
     let mut text = String::from("id,customer_impact,business_impact,market_competitiveness,ease\n");
     for (row, [a, b, c, d]) in rows.iter().enumerate() {

@@ -6,10 +6,10 @@ use tenbin::backlog::Backlog;
 use tenbin::finding::{Findings, Source};
 use tenbin::input::config::Settled;
 use tenbin::lang::Lang;
-use tenbin::model::Model;
+use tenbin::model::{Combine, Model, Scale};
 use tenbin::render::{Format, Style, render};
 use tenbin::report::{ExplainReport, Origin, RankReport, explain_report, rank_report};
-use tenbin::scoring::{Plan, Ranking, Scorer, rank};
+use tenbin::scoring::{Plan, Ranking, Reason, Scorer, rank};
 
 use crate::spoken;
 
@@ -35,6 +35,10 @@ fn check_ranking(scorer: Scorer<'_>, ranking: &Ranking) {
     let mut rows: Vec<u32> = standings.iter().map(|s| s.row).chain(ranking.unranked.iter().map(|u| u.row)).collect();
     rows.sort_unstable();
     assert!(rows.iter().copied().eq(0..scorer.backlog.len() as u32));
+    if only_means(scorer.model) {
+        let large = ranking.unranked.iter().find(|item| item.reason == Reason::TooLarge);
+        assert!(large.is_none(), "a mean of ratings is no larger than they are: {large:?}");
+    }
     for (place, standing) in standings.iter().enumerate() {
         let Some(before) = place.checked_sub(1).map(|before| &standings[before]) else {
             assert_eq!(standing.rank, 1);
@@ -49,6 +53,12 @@ fn check_ranking(scorer: Scorer<'_>, ranking: &Ranking) {
             assert!(before.score > standing.score || !scorer.tie_break.is_empty());
         }
     }
+}
+
+fn only_means(model: &Model) -> bool {
+    let means = [None, Some(Combine::Mean), Some(Combine::GeometricMean)];
+    (0..model.nodes.len())
+        .all(|node| model.rated_on(node) != Scale::Quantity && means.contains(&model.nodes[node].combine()))
 }
 
 /// Renders the ranking in every format and looks at what came out; returns the sheet in `format`.
@@ -111,7 +121,12 @@ fn looks() -> Vec<(Format, Style, Option<usize>, Lang)> {
     looks.extend(Format::iter().map(|format| (format, terminal, Some(1), Lang::Ja)));
     looks.push((Format::Csv, Style { excel: true, ..Style::default() }, None, Lang::En));
     for width in [1, 40, 79] {
-        looks.push((Format::Table, Style { width: Some(width), ascii: width == 40, ..Style::default() }, None, Lang::Ja));
+        looks.push((
+            Format::Table,
+            Style { width: Some(width), ascii: width == 40, ..Style::default() },
+            None,
+            Lang::Ja,
+        ));
     }
     looks
 }

@@ -3,6 +3,7 @@
 //!
 //! The input's last byte chooses model, delimiter and encoding.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use encoding_rs::{Encoding, SHIFT_JIS, WINDOWS_1252};
@@ -120,6 +121,8 @@ pub fn check(data: &[u8]) {
         assert!(outcome.findings.has_errors(), "no backlog, and no error says why");
         return;
     };
+    let ids: HashSet<_> = (0..backlog.len()).map(|row| backlog.id(row)).collect();
+    assert_eq!(ids.len(), backlog.len(), "two items have one id");
     answers::ranked(&case.model, &case.settled, &backlog, |scorer, ranking| {
         // A tab-separated sheet keeps decimal commas readable.
         let format = if backlog.table.delimiter == b',' { Format::Csv } else { Format::Tsv };

@@ -182,8 +182,8 @@ duplicate-id = the id {$id} is taken: line {$first} has it too
     .summary = two items have the same id
 
 look-alike-id = the id {$id} looks like {$other} in line {$first}
-    .help = if it is the same item, delete one of the rows; if not, choose an id that differs by more than case, width, spaces, `-` and `_`
-    .summary = two ids differ only by case, width, spaces, hyphens or underscores
+    .help = if it is the same item, delete one of the rows; if not, choose an id that differs by more than letter case and width
+    .summary = two ids differ only by letter case, width or the kind of wave dash
 
 blank-id = the id is blank
     .help = give the item an id of its own

@@ -120,7 +120,7 @@ init-scale-quantity-cost = { $name }: any number above 0, higher is worse
 
 error-read = cannot read { $file }: { $reason }
 error-write = cannot write { $file }: { $reason }
-error-stdout = cannot write to standard output
+error-stdout = cannot write to standard output: { $reason }
 error-too-large = { $file } is larger than { $limit }, the most that tenbin reads
 error-stdin-terminal = standard input is a terminal: give a file, or pipe one in
 error-stdin-empty = nothing came on standard input
@@ -143,14 +143,15 @@ error-id-close = there is no item { $id }; did you mean { $close }?
 reason-not-found = no such file
 reason-permission = permission denied
 reason-directory = it is a folder
+reason-no-folder = it is no folder
 reason-device = it is a device
 reason-read-only = it is read-only
 reason-full = no space left on the device
 note-other-model = the headers fit the model `{ $model }`: rank it with `--model { $model }`
 note-guarded = { $count ->
-    [one] 1 cell got
-   *[other] { $count } cells got
-  } an apostrophe in front, so that a spreadsheet doesn't run it
+    [one] 1 cell got an apostrophe in front, so that a spreadsheet doesn't run it
+   *[other] { $count } cells got an apostrophe in front, so that a spreadsheet doesn't run them
+  }
 
 ## man
 

@@ -105,7 +105,7 @@ init-scale-quantity-cost = { $name }：0より大きい数値（大きいほど�
 
 error-read = { $file } を読み込めません：{ $reason }
 error-write = { $file } に書き込めません：{ $reason }
-error-stdout = 標準出力に書き込めません
+error-stdout = 標準出力に書き込めません：{ $reason }
 error-too-large = { $file } のサイズが上限（{ $limit }）を超えています
 error-stdin-terminal = 標準入力が端末（キーボード）になっています。ファイルを指定するか、パイプで渡してください
 error-stdin-empty = 標準入力にデータがありません
@@ -125,6 +125,7 @@ error-id-close = { $id } という改善項目はありません。{ $close } �
 reason-not-found = ファイルがありません
 reason-permission = アクセスする権限がありません（permission denied）
 reason-directory = フォルダーです
+reason-no-folder = フォルダーではありません
 reason-device = デバイスです
 reason-read-only = 読み取り専用です
 reason-full = 空き容量がありません

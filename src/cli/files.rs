@@ -6,6 +6,7 @@ use std::io::{self, ErrorKind, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{anyhow, bail};
+use same_file::Handle;
 use tenbin::lang::Lang;
 use tenbin::{prose, say};
 
@@ -18,8 +19,8 @@ pub const CONFIG_LIMIT: u64 = 1 << 20;
 pub struct Input {
     pub name: String,
     pub bytes: Vec<u8>,
-    /// The path, unless it was standard input.
-    pub path: Option<PathBuf>,
+    /// The file behind it, so that nothing writes over it.
+    pub handle: Option<Handle>,
 }
 
 /// Reads a file, or standard input for `-`.
@@ -43,7 +44,7 @@ pub fn read(path: &OsStr, limit: u64, lang: Lang) -> anyhow::Result<Input> {
     }
     let bytes = read_limited(&mut file, about.len(), limit).map_err(failed)?;
     let bytes = bytes.ok_or_else(|| too_large(&name, limit, lang))?;
-    Ok(Input { name, bytes, path: Some(path.to_owned()) })
+    Ok(Input { name, bytes, handle: Handle::from_file(file).ok() })
 }
 
 fn read_stdin(limit: u64, lang: Lang) -> anyhow::Result<Input> {
@@ -57,7 +58,7 @@ fn read_stdin(limit: u64, lang: Lang) -> anyhow::Result<Input> {
     if bytes.is_empty() {
         bail!(lang.text("error-stdin-empty"));
     }
-    Ok(Input { name: "-".to_owned(), bytes, path: None })
+    Ok(Input { name: "-".to_owned(), bytes, handle: Handle::stdin().ok() })
 }
 
 /// Everything there is to read; `None` where it is more than the limit.
@@ -75,9 +76,9 @@ fn too_large(name: &str, limit: u64, lang: Lang) -> anyhow::Error {
     anyhow!(say!(lang, "error-too-large", file = prose::visible(name), limit = limit))
 }
 
-/// Whether two paths are one file, by whatever names or links.
-pub fn are_same(one: &Path, other: &Path) -> bool {
-    same_file::is_same_file(one, other).unwrap_or(false)
+/// Whether a path leads to one of the files that were read, by whatever name or link.
+pub fn is_one_of(path: &Path, read: &[Handle]) -> bool {
+    Handle::from_path(path).is_ok_and(|handle| read.contains(&handle))
 }
 
 #[cfg(unix)]
@@ -97,6 +98,7 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         ErrorKind::NotFound => lang.text("reason-not-found"),
         ErrorKind::PermissionDenied => lang.text("reason-permission"),
         ErrorKind::IsADirectory => lang.text("reason-directory"),
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => lang.text("reason-no-folder"),
         ErrorKind::StorageFull => lang.text("reason-full"),
         _ => error.to_string(),
     }

@@ -46,7 +46,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 /// Prints the help that was asked for, or what is wrong with the command line.
 fn say_usage(error: &clap::Error, lang: Lang) -> Exit {
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => output::print_styled(&error.render()),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => match output::print_styled(&error.render(), lang) {
+            Ok(exit) => exit,
+            Err(failure) => {
+                Messages::new(lang, options::ColorChoice::Auto, false).error(&failure.to_string());
+                Exit::CouldNotRun
+            }
+        },
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             messages::print_error(&error.render().to_string());
             Exit::CouldNotRun

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::{anyhow, bail};
+use same_file::Handle;
 use serde::Serialize;
 use tenbin::lang::Lang;
 use tenbin::render::{Format, Rendered, Style, render};
@@ -17,25 +18,30 @@ use super::messages::Messages;
 use super::settings::OutputSettings;
 
 /// Prints a ready text; a closed pipe is no error.
-pub fn print(text: &str) -> Exit {
+pub fn print(text: &str, lang: Lang) -> anyhow::Result<Exit> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Exit::CouldNotRun,
-        _ => Exit::Fine,
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(stdout_failed(&error, lang)),
+        _ => Ok(Exit::Fine),
     }
 }
 
+fn stdout_failed(error: &io::Error, lang: Lang) -> anyhow::Error {
+    anyhow!(say!(lang, "error-stdout", reason = files::reason(error, lang)))
+}
+
 /// Prints a help page, styled where it goes to a terminal that takes it.
-pub fn print_styled(page: &clap::builder::StyledStr) -> Exit {
+pub fn print_styled(page: &clap::builder::StyledStr, lang: Lang) -> anyhow::Result<Exit> {
     let choice = anstream::AutoStream::choice(&io::stdout());
-    if choice == anstream::ColorChoice::Never { print(&page.to_string()) } else { print(&page.ansi().to_string()) }
+    let plain = choice == anstream::ColorChoice::Never;
+    print(&if plain { page.to_string() } else { page.ansi().to_string() }, lang)
 }
 
 /// Writes a report where the settings want it. `inputs` are the files that were read: none of them is overwritten.
 pub fn deliver<V: Serialize>(
     report: Report<'_, V>,
     settings: &OutputSettings,
-    inputs: &[PathBuf],
+    inputs: &[Handle],
     lang: Lang,
     messages: &Messages,
 ) -> anyhow::Result<Exit> {
@@ -48,7 +54,7 @@ pub fn deliver<V: Serialize>(
             Ok(rendered) => rendered,
             Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Fine),
             Err(error) => {
-                return Err(error).with_context(|| lang.text("error-stdout"));
+                return Err(stdout_failed(&error, lang));
             }
         },
     };
@@ -80,7 +86,7 @@ fn write_stdout<V: Serialize>(report: Report<'_, V>, settings: &OutputSettings) 
 /// device) is written to directly.
 pub fn write_file<T>(
     path: &Path,
-    inputs: &[PathBuf],
+    inputs: &[Handle],
     lang: Lang,
     write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
 ) -> anyhow::Result<T> {
@@ -88,13 +94,13 @@ pub fn write_file<T>(
     let failed = |error: io::Error| say!(lang, "error-write", file = shown(), reason = files::reason(&error, lang));
     let target = match fs::symlink_metadata(path) {
         Ok(found) if found.is_symlink() => {
-            fs::canonicalize(path).map_err(|_| anyhow::anyhow!(say!(lang, "error-dangling-link", file = shown())))?
+            fs::canonicalize(path).map_err(|_| anyhow!(say!(lang, "error-dangling-link", file = shown())))?
         }
         _ => path.to_owned(),
     };
     let existing = fs::metadata(&target).ok();
     if let Some(existing) = &existing {
-        if inputs.iter().any(|input| files::are_same(input, &target)) {
+        if files::is_one_of(&target, inputs) {
             bail!(say!(lang, "error-output-is-input", file = shown()));
         }
         if existing.is_dir() {
@@ -104,10 +110,10 @@ pub fn write_file<T>(
             bail!(say!(lang, "error-write", file = shown(), reason = lang.text("reason-read-only")));
         }
         if !existing.is_file() {
-            let mut file = fs::OpenOptions::new().write(true).open(&target).map_err(|e| anyhow::anyhow!(failed(e)))?;
+            let mut file = fs::OpenOptions::new().write(true).open(&target).map_err(|e| anyhow!(failed(e)))?;
             let mut out = BufWriter::new(&mut file);
             let done = write(&mut out).and_then(|done| out.flush().map(|()| done));
-            return done.map_err(|error| anyhow::anyhow!(failed(error)));
+            return done.map_err(|error| anyhow!(failed(error)));
         }
     }
     let folder = match target.parent() {
@@ -130,7 +136,7 @@ pub fn write_file<T>(
         file.persist(&target)?;
         Ok(done)
     };
-    replace().map_err(|error| anyhow::anyhow!(failed(error)))
+    replace().map_err(|error| anyhow!(failed(error)))
 }
 
 /// A new temporary file with the mode of the file that it will replace, else with the usual one.

@@ -2,8 +2,8 @@
 
 use std::ffi::OsStr;
 use std::mem;
-use std::path::PathBuf;
 
+use same_file::Handle;
 use tenbin::analysis::unscored;
 use tenbin::finding::{Findings, Rule, Source};
 use tenbin::lang::Lang;
@@ -24,7 +24,7 @@ pub struct Ranked<'a> {
     pub ranking: &'a Ranking,
     pub findings: &'a Findings,
     /// The files that were read.
-    pub inputs: &'a [PathBuf],
+    pub inputs: &'a [Handle],
 }
 
 /// Ranks a backlog and gives it to `answer`. Where an error stands in the way it is said, and there is no answer.
@@ -45,9 +45,10 @@ pub fn with_ranking(
         messages.findings(findings);
         Ok(Exit::Findings)
     };
-    let inputs: Vec<PathBuf> = input.path.iter().chain(&setup.path).cloned().collect();
-    let name = input.name.clone();
-    let (text, guess) = match decode_input(input, &settings) {
+    let weights_file = setup.path.as_ref().and_then(|path| Handle::from_path(path).ok());
+    let inputs: Vec<Handle> = input.handle.into_iter().chain(weights_file).collect();
+    let name = input.name;
+    let (text, guess) = match decode_input(&name, input.bytes, &settings) {
         Ok(decoded) => decoded,
         Err(findings) => return refuse(&findings),
     };

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::anyhow;
 use strum::IntoEnumIterator;
@@ -16,7 +17,7 @@ use tenbin::prose;
 use tenbin::report::Origin;
 use tenbin::scoring::Plan;
 
-use super::files::{self, Input};
+use super::files;
 use super::messages::Messages;
 use super::settings::RankingSettings;
 
@@ -61,7 +62,7 @@ impl Setup {
         };
         let other_model = config.model_name().is_some_and(|own| own != name);
         if other_model && let Some(path) = &path {
-            let file: std::sync::Arc<str> = shown(path).into();
+            let file: Arc<str> = shown(path).into();
             let finding = Finding::new(Rule::UnusedWeights).file(&file);
             let finding = finding.with("model", prose::name(&own)).with("other", prose::name(&name));
             findings.push(finding.with("file", prose::visible(&file)));
@@ -129,10 +130,10 @@ impl Setup {
 }
 
 /// The text of a backlog; a finding where it can't be decoded, or where the encoding was guessed.
-pub fn decode_input(input: Input, settings: &RankingSettings) -> Result<(String, Findings), Findings> {
-    let name: std::sync::Arc<str> = input.name.into();
+pub fn decode_input(name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> Result<(String, Findings), Findings> {
+    let name: Arc<str> = name.into();
     let mut findings = Findings::new();
-    match decode(input.bytes, settings.encoding) {
+    match decode(bytes, settings.encoding) {
         Ok((text, guess)) => {
             guess.into_iter().for_each(|finding| findings.push(finding.file(&name)));
             Ok((text, findings))
@@ -146,7 +147,7 @@ pub fn decode_input(input: Input, settings: &RankingSettings) -> Result<(String,
 
 fn read_weights_file(path: &Path, lang: Lang) -> anyhow::Result<(Option<Config>, Findings)> {
     let input = files::read(path.as_os_str(), files::CONFIG_LIMIT, lang)?;
-    let name: std::sync::Arc<str> = shown(path).into();
+    let name: Arc<str> = shown(path).into();
     let text = match decode_utf8(input.bytes) {
         Ok(text) => text,
         Err(finding) => {

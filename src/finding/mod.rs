@@ -236,6 +236,12 @@ impl Findings {
         }
     }
 
+    /// Puts the kept ones of each severity in the order of their places; those without one stay in front.
+    pub fn in_order(mut self) -> Self {
+        self.kept.iter_mut().for_each(|findings| findings.sort_by_key(|finding| finding.position));
+        self
+    }
+
     /// Whether there is an error among them.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0

@@ -266,7 +266,8 @@ fn advice(text: &str) -> &'static str {
     /// What Excel makes of `6-8`.
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let lower = text.to_lowercase();
-    let month = MONTHS.iter().any(|month| lower.contains(month));
+    let digits = lower.bytes().any(|byte| byte.is_ascii_digit());
+    let month = digits && MONTHS.iter().any(|month| lower.contains(month));
     let date = month || text.contains('/') || text.matches('-').count() > 1 || text.contains('月');
     if UNDECIDED.contains(&lower.as_str()) {
         "help-blank"

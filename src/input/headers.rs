@@ -173,7 +173,7 @@ impl Resolver<'_> {
         }
         columns.nodes.sort_unstable();
         self.report_missing(&missing, names, findings);
-        if columns.id.is_none() {
+        if !candidates.contains_key(&Role::Id) {
             findings.push(Finding::new(Rule::NoIdColumn).at(self.start()));
         }
         columns
@@ -257,6 +257,8 @@ impl Resolver<'_> {
                     .with("columns", shown)
                     .with("key", key),
             );
+            // Read either way it would be a guess, with faults of its own.
+            return None;
         }
         columns.first().copied()
     }

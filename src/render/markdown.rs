@@ -13,6 +13,7 @@ pub(super) fn write(page: Vec<Block<'_>>, out: &mut dyn Write) -> io::Result<()>
         }
         match block {
             Block::Table(table) => write_table(table, out)?,
+            Block::Drawing(lines) => write_drawing(&lines, out)?,
             Block::Lines(lines) => {
                 for (number, line) in lines.iter().enumerate() {
                     if number > 0 {
@@ -24,6 +25,17 @@ pub(super) fn write(page: Vec<Block<'_>>, out: &mut dyn Write) -> io::Result<()>
         }
     }
     Ok(())
+}
+
+/// Lines as a block of code, behind a fence that none of them can close.
+fn write_drawing(lines: &[String], out: &mut dyn Write) -> io::Result<()> {
+    let longest = lines.iter().flat_map(|line| line.split(|character| character != '`')).map(str::len).max();
+    let fence = "`".repeat(longest.unwrap_or(0).max(2) + 1);
+    writeln!(out, "{fence}text")?;
+    for line in lines {
+        writeln!(out, "{}", escape::for_terminal(line, false))?;
+    }
+    writeln!(out, "{fence}")
 }
 
 /// A table without its bars: they have no place in text that reflows.

@@ -37,7 +37,7 @@ pub(super) fn write(page: Vec<Block<'_>>, style: Style, out: &mut dyn Write) -> 
         }
         match block {
             Block::Table(table) => write_table(table, style, out)?,
-            Block::Lines(lines) => {
+            Block::Lines(lines) | Block::Drawing(lines) => {
                 for line in lines {
                     writeln!(out, "{}", escape::for_terminal(&line, style.ascii))?;
                 }
@@ -122,19 +122,31 @@ impl Layout {
         self.shown().map(Laid::width).sum::<usize>() + gaps
     }
 
-    /// Makes the table as narrow as it must be: first folded headings, then cut text, then no bars.
+    /// Makes the table as narrow as it must be: folded headings and cut text first, then no bars, then both further.
     fn fit(&mut self, width: usize) {
-        if self.total() > width {
-            self.fold_headings(FOLDED_HEADING);
+        /// What each step allows: how far headings fold, whether bars stay, how far text may be cut.
+        const STEPS: [(usize, bool, usize); 3] = [
+            (FOLDED_HEADING, true, EASY_TEXT),
+            (FOLDED_HEADING, false, EASY_TEXT),
+            (NARROW_HEADING, false, LEAST_TEXT),
+        ];
+        for (heading, bars, text) in STEPS {
+            if self.total() <= width {
+                return;
+            }
+            self.fold_headings(heading);
+            self.columns.iter_mut().filter(|column| column.shape == Shape::Bar).for_each(|bar| bar.shown = bars);
+            // Text is cut only where that is enough: a later step may find room for the whole of it.
+            let could_save = self.flexible().map_or(0, |column| column.width().saturating_sub(text));
+            if self.total().saturating_sub(could_save) <= width || text == LEAST_TEXT {
+                self.cut_text(width, text);
+                return;
+            }
         }
-        self.cut_text(width, EASY_TEXT);
-        if self.total() > width {
-            self.columns.iter_mut().filter(|column| column.shape == Shape::Bar).for_each(|bar| bar.shown = false);
-        }
-        if self.total() > width {
-            self.fold_headings(NARROW_HEADING);
-        }
-        self.cut_text(width, LEAST_TEXT);
+    }
+
+    fn flexible(&self) -> Option<&Laid> {
+        self.columns.iter().find(|column| column.shape == Shape::Flexible)
     }
 
     fn fold_headings(&mut self, room: usize) {

@@ -37,6 +37,8 @@ pub enum Block<'a> {
     Table(Table<'a>),
     /// Sentences, one a line.
     Lines(Vec<String>),
+    /// Lines whose indentation means something.
+    Drawing(Vec<String>),
 }
 
 /// How a column stands on a page.

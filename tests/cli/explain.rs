@@ -19,10 +19,10 @@ fn a_matrix_score_is_shown_as_arithmetic() {
 
             Rank  ID   Title                          Score  Difference
             ───────────────────────────────────────────────────────────
-              =2  A-1  Download invoices in bulk        6.3        +0.5
-              =2  A-3  Single sign-on                   6.3        +0.5
-              =2  A-5  Line numbers in import errors    6.3        +0.5
-               5  A-4  Mobile notifications             5.8
+              =2  A-1  Download invoices in bulk       6.25       +0.50
+              =2  A-3  Single sign-on                  6.25       +0.50
+              =2  A-5  Line numbers in import errors   6.25       +0.50
+               5  A-4  Mobile notifications            5.75
 
             To pass A-1, A-3, A-5: Customer impact 6 → 9 is the smallest change (score 6.5, rank 1)
             Or one of: Business impact 4 → 7, Market competitiveness 7 → 10, Ease 6 → 9
@@ -47,14 +47,14 @@ fn a_matrix_score_is_shown_as_arithmetic_in_japanese() {
             ├─ 市場競争力  7
             └─ 実装の容易さ  6
 
-            順位  ID   改善項目                  総合スコア    差
-            ─────────────────────────────────────────────────────
-              =2  A-1  請求書の一括ダウンロード         6.3  +0.5
-              =2  A-3  シングルサインオン               6.3  +0.5
-              =2  A-5  取込みエラーの行番号表示         6.3  +0.5
-               5  A-4  モバイル通知                     5.8
+            順位  ID   改善項目                  総合スコア     差
+            ──────────────────────────────────────────────────────
+              =2  A-1  請求書の一括ダウンロード        6.25  +0.50
+              =2  A-3  シングルサインオン              6.25  +0.50
+              =2  A-5  取込みエラーの行番号表示        6.25  +0.50
+               5  A-4  モバイル通知                    5.75
 
-            A-1、A-3、A-5 を上回る最小の変更：顧客影響度 6 → 9（スコア 6.5、1位）
+            A-1、A-3、A-5 を上回る最小の変更：顧客影響度 6 → 9（総合スコア 6.5、1位）
             ほかの方法：ビジネスインパクト 4 → 7、市場競争力 7 → 10、実装の容易さ 6 → 9
 
             モデル matrix：顧客影響度 25%、ビジネスインパクト 25%、市場競争力 25%、実装の容易さ 25%（重みはモデルの既定値）
@@ -108,9 +108,9 @@ fn a_tied_item_names_how_many_share_its_rank() {
 
             Rank  ID   Title                 Score  Difference
             ──────────────────────────────────────────────────
-               1  A-2  Faster search           6.5        +0.3
-              =2  A-3  Single sign-on          6.3
-               5  A-4  Mobile notifications    5.8        −0.5
+               1  A-2  Faster search          6.50       +0.25
+              =2  A-3  Single sign-on         6.25
+               5  A-4  Mobile notifications   5.75       −0.50
 
             To pass A-2: Customer impact 5 → 7 is the smallest change (score 6.75, rank 1)
             Or one of: Market competitiveness 8 → 10, Ease 3 → 5
@@ -135,13 +135,13 @@ fn a_tied_item_names_how_many_share_its_rank_in_japanese() {
             ├─ 市場競争力  8
             └─ 実装の容易さ  3
 
-            順位  ID   改善項目            総合スコア    差
-            ───────────────────────────────────────────────
-               1  A-2  検索の速度改善             6.5  +0.3
-              =2  A-3  シングルサインオン         6.3
-               5  A-4  モバイル通知               5.8  −0.5
+            順位  ID   改善項目            総合スコア     差
+            ────────────────────────────────────────────────
+               1  A-2  検索の速度改善            6.50  +0.25
+              =2  A-3  シングルサインオン        6.25
+               5  A-4  モバイル通知              5.75  −0.50
 
-            A-2 を上回る最小の変更：顧客影響度 5 → 7（スコア 6.75、1位）
+            A-2 を上回る最小の変更：顧客影響度 5 → 7（総合スコア 6.75、1位）
             ほかの方法：市場競争力 8 → 10、実装の容易さ 3 → 5
 
             モデル matrix：顧客影響度 25%、ビジネスインパクト 25%、市場競争力 25%、実装の容易さ 25%（重みはモデルの既定値）
@@ -155,7 +155,8 @@ fn a_target_is_a_product_whose_costs_are_reversed() {
     Case::new()
         .file("targets.csv", TARGETS)
         .args(["explain", "targets.csv", "T-1", "-m", "target"])
-        .stdout("
+        .stdout(
+            "
             T-1  Month-end rework in accounting
             Rank 2 of 2; score 148176
 
@@ -180,7 +181,8 @@ fn a_target_is_a_product_whose_costs_are_reversed() {
             Or one of: Opportunity 7 → 10, Difficulty 4 → 1
 
             Model target: Impact 33.3 %, Contribution 33.3 %, Cost 33.3 % (the model's own weights)
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -189,7 +191,8 @@ fn a_target_is_a_product_whose_costs_are_reversed_in_japanese() {
     Case::new()
         .file("targets.csv", TARGETS)
         .args(["explain", "targets.csv", "T-1", "-m", "target", "--lang", "ja"])
-        .stdout("
+        .stdout(
+            "
             T-1  Month-end rework in accounting
             2件中2位、総合スコア 148176
 
@@ -210,11 +213,12 @@ fn a_target_is_a_product_whose_costs_are_reversed_in_japanese() {
                1  T-2  Renewals that nobody sees coming      207360  +59184
                2  T-1  Month-end rework in accounting        148176
 
-            T-2 を上回る最小の変更：長期性 6 → 9（スコア 222264、1位）
+            T-2 を上回る最小の変更：長期性 6 → 9（総合スコア 222264、1位）
             ほかの方法：支援機会 7 → 10、難易度 4 → 1
 
             モデル target：インパクト 33.3%、貢献可能性 33.3%、支援コスト 33.3%（重みはモデルの既定値）
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -235,10 +239,10 @@ fn nothing_stands_above_a_leader() {
 
             Rank  ID   Title                          Score  Difference
             ───────────────────────────────────────────────────────────
-               1  A-2  Faster search                    6.5
-              =2  A-1  Download invoices in bulk        6.3        −0.3
-              =2  A-3  Single sign-on                   6.3        −0.3
-              =2  A-5  Line numbers in import errors    6.3        −0.3
+               1  A-2  Faster search                   6.50
+              =2  A-1  Download invoices in bulk       6.25       −0.25
+              =2  A-3  Single sign-on                  6.25       −0.25
+              =2  A-5  Line numbers in import errors   6.25       −0.25
 
             Nothing stands above it
 
@@ -262,14 +266,14 @@ fn nothing_stands_above_a_leader_in_japanese() {
             ├─ 市場競争力  6
             └─ 実装の容易さ  4
 
-            順位  ID   改善項目                  総合スコア    差
-            ─────────────────────────────────────────────────────
-               1  A-2  検索の速度改善                   6.5
-              =2  A-1  請求書の一括ダウンロード         6.3  −0.3
-              =2  A-3  シングルサインオン               6.3  −0.3
-              =2  A-5  取込みエラーの行番号表示         6.3  −0.3
+            順位  ID   改善項目                  総合スコア     差
+            ──────────────────────────────────────────────────────
+               1  A-2  検索の速度改善                  6.50
+              =2  A-1  請求書の一括ダウンロード        6.25  −0.25
+              =2  A-3  シングルサインオン              6.25  −0.25
+              =2  A-5  取込みエラーの行番号表示        6.25  −0.25
 
-            これより上の項目はありません
+            これより上位の改善項目はありません
 
             モデル matrix：顧客影響度 25%、ビジネスインパクト 25%、市場競争力 25%、実装の容易さ 25%（重みはモデルの既定値）
         ")
@@ -301,7 +305,7 @@ fn an_item_without_a_rank_is_told_what_is_missing_in_japanese() {
             A-3  Single sign-on
             順位の対象外：実装の容易さが未評価です。評価が入ると1〜4位になる可能性があります
 
-            未評価の欄を埋めると順位がつきます
+            未評価の欄に評価を入力すると、順位がつきます
 
             モデル matrix：顧客影響度 25%、ビジネスインパクト 25%、市場競争力 25%、実装の容易さ 25%（重みはモデルの既定値）
         ")
@@ -325,9 +329,9 @@ fn a_range_is_marked() {
 
             Rank  ID   Title                          Score  Difference
             ───────────────────────────────────────────────────────────
-               1  A-2  Faster search                    7.4
-              =2  A-1  Download invoices in bulk        6.3        −1.1
-              =2  A-5  Line numbers in import errors    6.3        −1.1
+               1  A-2  Faster search                  7.375
+              =2  A-1  Download invoices in bulk      6.250      −1.125
+              =2  A-5  Line numbers in import errors  6.250      −1.125
 
             Nothing stands above it
 
@@ -339,11 +343,14 @@ fn a_range_is_marked() {
 #[test]
 fn an_unknown_id_gets_its_neighbour() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 PAY-1,a,8,6,4,7
 SEARCH-2,b,8,6,4,7
-")
+",
+        )
         .args(["explain", "backlog.csv", "PAI-1"])
         .stderr("error: there is no item `PAI-1`; did you mean `PAY-1`?\n")
         .exit(2);
@@ -352,24 +359,30 @@ SEARCH-2,b,8,6,4,7
 #[test]
 fn an_unknown_id_gets_its_neighbour_in_japanese() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 PAY-1,a,8,6,4,7
 SEARCH-2,b,8,6,4,7
-")
+",
+        )
         .args(["explain", "backlog.csv", "PAI-1", "--lang", "ja"])
-        .stderr("エラー: `PAI-1` という項目はありません。`PAY-1` ですか？\n")
+        .stderr("エラー: `PAI-1` という改善項目はありません。`PAY-1` ですか？\n")
         .exit(2);
 }
 
 #[test]
 fn an_unknown_id_far_from_all_is_told_how_many_there_are() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 PAY-1,a,8,6,4,7
 SEARCH-2,b,8,6,4,7
-")
+",
+        )
         .args(["explain", "backlog.csv", "login"])
         .stderr("error: there is no item `login` among 2\n")
         .exit(2);
@@ -378,39 +391,85 @@ SEARCH-2,b,8,6,4,7
 #[test]
 fn an_unknown_id_far_from_all_is_told_how_many_there_are_in_japanese() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 PAY-1,a,8,6,4,7
 SEARCH-2,b,8,6,4,7
-")
+",
+        )
         .args(["explain", "backlog.csv", "login", "--lang", "ja"])
-        .stderr("エラー: 2件の中に `login` という項目はありません\n")
+        .stderr("エラー: 2件の中に `login` という改善項目はありません\n")
         .exit(2);
 }
 
-/// Nothing is missing where a 0 divides, so nothing is there to be filled in.
 #[test]
 fn what_would_be_divided_by_nought_gets_advice_of_its_own() {
-    let outcome = Case::new()
-        .file("ideas.csv", "id,title,reach,impact,confidence,effort\nR-1,Search,1200,2,0.8,5\nR-2,Export,400,1,1,0\n")
+    Case::new()
+        .file(
+            "ideas.csv",
+            "\
+id,title,reach,impact,confidence,effort
+R-1,Search,1200,2,0.8,5
+R-2,Export,400,1,1,0
+",
+        )
         .args(["explain", "ideas.csv", "R-2", "-m", "rice", "-q"])
-        .stdout_has(["R-2  Export\nNot ranked: Effort is 0, and nothing can be divided by it\n"])
+        .stdout(
+            "
+            R-2  Export
+            Not ranked: Effort is 0, and nothing can be divided by it
+
+            Nothing can be divided by 0: give it a number above 0, or leave the cell blank
+
+            Model rice: Reach 25 %, Impact 25 %, Confidence 25 %, Effort 25 % (the model's own weights)
+        ",
+        )
         .exit(0);
-    assert!(!outcome.out().contains("Fill in what is missing"), "{}", outcome.out());
+}
+
+#[test]
+fn what_would_be_divided_by_nought_gets_advice_of_its_own_in_japanese() {
+    Case::new()
+        .file(
+            "ideas.csv",
+            "\
+id,title,reach,impact,confidence,effort
+R-1,Search,1200,2,0.8,5
+R-2,Export,400,1,1,0
+",
+        )
+        .args(["explain", "ideas.csv", "R-2", "-m", "rice", "-q", "--lang", "ja"])
+        .stdout(
+            "
+            R-2  Export
+            順位の対象外：工数が0のため、割り算ができません
+
+            0では割り算ができないため、0より大きい数値を入力するか、空欄にしてください
+
+            モデル rice：リーチ 25%、インパクト 25%、確信度 25%、工数 25%（重みはモデルの既定値）
+        ",
+        )
+        .exit(0);
 }
 
 #[test]
 fn a_cost_quantity_divides() {
     Case::new()
-        .file("ideas.csv", "\
+        .file(
+            "ideas.csv",
+            "\
 id,title,reach,impact,confidence,effort
 R-1,Search,1200,2,0.8,5
 R-2,Export,400,1,50%,3
-")
+",
+        )
         .args(["explain", "ideas.csv", "R-2", "-m", "rice"])
-        .stdout("
+        .stdout(
+            "
             R-2  Export
-            Rank 2 of 2; score 66.666667
+            Rank 2 of 2; score ≈ 66.666667
 
             Score  66.666667 ≈ 400 × 1 × 0.5 ÷ 3
             ├─ Reach  400
@@ -418,16 +477,17 @@ R-2,Export,400,1,50%,3
             ├─ Confidence  0.5
             └─ Effort  3, a cost: divides
 
-            Rank  ID   Title   Score  Difference
-            ────────────────────────────────────
-               1  R-1  Search  384.0      +317.3
-               2  R-2  Export   66.7
+            Rank  ID   Title     Score  Difference
+            ──────────────────────────────────────
+               1  R-1  Search  384.000    +317.333
+               2  R-2  Export   66.667
 
-            To pass R-1: Reach 400 → 2305 is the smallest change (score 384.166667, rank 1)
+            To pass R-1: Reach 400 → 2305 is the smallest change (score ≈ 384.166667, rank 1)
             Or one of: Confidence 0.5 → 2.9, Impact 1 → 6
 
             Model rice: Reach 25 %, Impact 25 %, Confidence 25 %, Effort 25 % (the model's own weights)
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -442,7 +502,7 @@ A-2,Search,9,4,7,6,4
         .args(["explain", "backlog.csv", "A-1"])
         .stdout("
             A-1  Download
-            Rank 1 of 2; score 5.831139
+            Rank 1 of 2; score ≈ 5.831139
 
             Score  5.831139 ≈ (6.324555 + 6 + 4 + 7) ÷ 4
             ├─ Customer impact  6.324555 ≈ (8 × 5)^(1 ÷ 2)
@@ -454,8 +514,8 @@ A-2,Search,9,4,7,6,4
 
             Rank  ID   Title     Score  Difference
             ──────────────────────────────────────
-               1  A-1  Download   5.83
-               2  A-2  Search     5.75       −0.08
+               1  A-1  Download  5.831
+               2  A-2  Search    5.750      −0.081
 
             Nothing stands above it
 
@@ -467,12 +527,17 @@ A-2,Search,9,4,7,6,4
 #[test]
 fn what_is_mapped_onto_a_scale_says_so() {
     Case::new()
-        .file("ideas.csv", "\
+        .file(
+            "ideas.csv",
+            "\
 id,title,reach,ease
 V-1,Search,5,6
 V-2,Export,4,2
-")
-        .file("w.toml", r#"model = "ours"
+",
+        )
+        .file(
+            "w.toml",
+            r#"model = "ours"
 
 [models.ours]
 combine = "mean"
@@ -481,9 +546,11 @@ scale = [1, 10]
 
 [criteria.reach]
 scale = [1, 5]
-"#)
+"#,
+        )
         .args(["explain", "ideas.csv", "V-2", "-w", "w.toml"])
-        .stdout("
+        .stdout(
+            "
             V-2  Export
             Rank 2 of 2; score 4.875
 
@@ -493,13 +560,14 @@ scale = [1, 5]
 
             Rank  ID   Title   Score  Difference
             ────────────────────────────────────
-               1  V-1  Search    8.0        +3.1
-               2  V-2  Export    4.9
+               1  V-1  Search  8.000      +3.125
+               2  V-2  Export  4.875
 
             To pass V-1: Ease 2 → 9 is the smallest change (score 8.375, rank 1)
 
             Model ours: reach 50 %, Ease 50 % (the model's own weights)
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -539,7 +607,8 @@ fn an_explanation_is_json() {
     Case::new()
         .file("targets.csv", TARGETS)
         .args(["explain", "targets.csv", "T-1", "-m", "target", "-f", "json"])
-        .stdout(r#"
+        .stdout(
+            r#"
             {
               "schema_version": 1,
               "command": "explain",
@@ -668,9 +737,11 @@ fn an_explanation_is_json() {
                   "rank": 1
                 }
               ],
-              "findings": []
+              "findings": [],
+              "finding_count": 0
             }
-        "#)
+        "#,
+        )
         .exit(0);
 }
 
@@ -679,7 +750,8 @@ fn an_explanation_is_csv() {
     Case::new()
         .file("targets.csv", TARGETS)
         .args(["explain", "targets.csv", "T-1", "-m", "target", "-f", "csv"])
-        .stdout("
+        .stdout(
+            "
             key,part_of,value,weight,counted,expression
             score,,148176,1,148176,432 × 49 × 7
             impact,score,432,1,432,8 × 6 × 9
@@ -692,7 +764,8 @@ fn an_explanation_is_csv() {
             cost,score,4,1,7,(5 + 3) ÷ 2
             initial_cost,cost,5,1,5,
             running_cost,cost,3,1,3,
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -706,22 +779,20 @@ fn an_explanation_is_markdown() {
 
             Rank 5 of 5; score 5.75
 
-            Score  5.75 = \(6 + 4 + 7 + 6\) ÷ 4
-
+            ```text
+            Score  5.75 = (6 + 4 + 7 + 6) ÷ 4
             ├─ Customer impact  6
-
             ├─ Business impact  4
-
             ├─ Market competitiveness  7
-
             └─ Ease  6
+            ```
 
             | Rank | ID | Title | Score | Difference |
             | ---: | --- | --- | ---: | ---: |
-            | =2 | A-1 | Download invoices in bulk | 6.3 | +0.5 |
-            | =2 | A-3 | Single sign-on | 6.3 | +0.5 |
-            | =2 | A-5 | Line numbers in import errors | 6.3 | +0.5 |
-            | 5 | A-4 | Mobile notifications | 5.8 |  |
+            | =2 | A-1 | Download invoices in bulk | 6.25 | +0.50 |
+            | =2 | A-3 | Single sign-on | 6.25 | +0.50 |
+            | =2 | A-5 | Line numbers in import errors | 6.25 | +0.50 |
+            | 5 | A-4 | Mobile notifications | 5.75 |  |
 
             To pass A-1, A-3, A-5: Customer impact 6 → 9 is the smallest change \(score 6.5, rank 1\)
 
@@ -764,20 +835,20 @@ fn findings_stand_beside_the_explanation() {
             ├─ 市場競争力  4
             └─ 実装の容易さ  7
 
-            順位  ID   改善項目                   総合スコア    差
-            ──────────────────────────────────────────────────────
-               1  A-2  Faster search                     7.4  +1.1
-              =2  A-1  Download invoices in bulk         6.3
+            順位  ID   改善項目                   総合スコア      差
+            ────────────────────────────────────────────────────────
+               1  A-2  Faster search                   7.375  +1.125
+              =2  A-1  Download invoices in bulk       6.250
 
-            A-2 を上回る最小の変更：市場競争力 4 → 9（スコア 7.5、1位）
+            A-2 を上回る最小の変更：市場競争力 4 → 9（総合スコア 7.5、1位）
 
             モデル matrix：顧客影響度 25%、ビジネスインパクト 25%、市場競争力 25%、実装の容易さ 25%（重みはモデルの既定値）
         ")
         .stderr("
-            警告[missing-rating]: 改善項目 `A-3` は `ease` の評価がないため、順位の対象外
+            警告[missing-rating]: 改善項目 `A-3` は `ease` の評価がないため、順位の対象外です
               --> backlog.csv:4:26
               対処: 評価を入力してください（空欄を0などの値とみなすことはありません）
-            警告[missing-rating]: 改善項目 `A-4` は `business_impact` の評価がないため、順位の対象外
+            警告[missing-rating]: 改善項目 `A-4` は `business_impact` の評価がないため、順位の対象外です
               --> backlog.csv:5:28
         ")
         .exit(0);

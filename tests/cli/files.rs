@@ -89,7 +89,7 @@ fn an_output_that_is_the_input_is_refused_in_japanese() {
     Case::new()
         .file("a.csv", BACKLOG_JA)
         .args(["rank", "a.csv", "-o", "a.csv", "--lang", "ja"])
-        .stderr("エラー: a.csv は読み込み中のファイルです。別のファイルに書き出してください\n")
+        .stderr("エラー: a.csv は入力に使っているファイルです。別のファイルに書き出してください\n")
         .exit(2)
         .left("a.csv", BACKLOG_JA);
 }

@@ -2,7 +2,7 @@
 //!
 //! A file with an error is not ranked: standard output stays empty and the exit code is 1.
 
-use super::harness::Case;
+use super::harness::{Case, TARGETS};
 
 #[test]
 fn all_faults_come_in_one_run_each_with_its_place() {
@@ -48,19 +48,19 @@ A-4,Mobile notifications,6,4,0x8,TBD
 ")
         .args(["rank", "backlog.csv", "--lang", "ja"])
         .stderr(r#"
-            エラー[out-of-scale]: 改善項目 `A-1` の `ビジネスインパクト` (business_impact) が `11` で、尺度（1–10）の範囲外
+            エラー[out-of-scale]: 改善項目 `A-1` の `ビジネスインパクト` (business_impact) の評価 `11` は、尺度（1–10）の範囲外です
               --> backlog.csv:2:33
-              対処: 評価を直すか、重み設定ファイルで独自のモデルを定義し、`[criteria.business_impact]` に `scale = [0, 100]` のように尺度を書いてください
-            エラー[not-a-number]: 改善項目 `A-2` の `ビジネスインパクト` (business_impact) が `high` で、数値として読めない
+              対処: 評価を修正するか、重み設定ファイルで独自のモデルを定義し、`[criteria.business_impact]` に `scale = [0, 100]` のように尺度を書いてください
+            エラー[not-a-number]: 改善項目 `A-2` の `ビジネスインパクト` (business_impact) の評価 `high` は、数値として読み込めません
               --> backlog.csv:3:21
-              対処: 数値を入力してください（◎ ○ △ などの記号や言葉は、`weights.toml` の `[values]` に `"◎" = 9` のように書くと評価として使えます）
-            エラー[ragged-row]: `A-2` で始まる行のセルが5個で、見出しの6個と合わない
+              対処: 数値を入力してください（◎ ○ △ などの記号や言葉は、`weights.toml` の `[values]` に `"◎" = 9` のように書くと、評価として使えます）
+            エラー[ragged-row]: `A-2` で始まる行のセルが5個で、見出しの6個と一致しません
               --> backlog.csv:4:1
               対処: 足りないセルを補ってください（文中に改行があるセルは、引用符で囲んでください）
-            エラー[not-a-number]: 改善項目 `A-4` の `市場競争力` (market_competitiveness) が `0x8` で、数値として読めない
+            エラー[not-a-number]: 改善項目 `A-4` の `市場競争力` (market_competitiveness) の評価 `0x8` は、数値として読み込めません
               --> backlog.csv:5:30
               対処: `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
-            エラー[not-a-number]: 改善項目 `A-4` の `実装の容易さ` (ease) が `TBD` で、数値として読めない
+            エラー[not-a-number]: 改善項目 `A-4` の `実装の容易さ` (ease) の評価 `TBD` は、数値として読み込めません
               --> backlog.csv:5:34
               対処: まだ評価していない場合は、セルを空欄にしてください
             エラー5件、警告0件
@@ -176,7 +176,7 @@ A-1,a,8,6,4,7
         .stderr("
             error[missing-column]: there is no column for `ease`
               --> backlog.csv:1:1
-              help: if one of the headers `id`, `title`, `customer_impact`, `business_impact`, `market_competitiveness`, `effort` means it, pass `--column ease=HEADER` or write it under `[columns]` in the weights file; to rank without it, pass `--weight ease=0`
+              help: if one of the headers means it, pass `--column ease=HEADER` or write it under `[columns]` in the weights file; the file has `id`, `title`, `customer_impact`, `business_impact`, `market_competitiveness`, `effort`
             1 error, no warnings
         ")
         .exit(1);
@@ -208,9 +208,9 @@ A-1,a,8,6,4,7
 ")
         .args(["rank", "backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー[missing-column]: `ease` の列がない
+            エラー[missing-column]: `実装の容易さ` (ease) の列がありません
               --> backlog.csv:1:1
-              対処: 見出し（`ID`、`改善項目`、`顧客影響度`、`ビジネスインパクト`、`市場競争力`、`工数`）の中に該当する列があれば、`--column ease=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください（これを使わずに順位を付ける場合は、`--weight ease=0` を付けてください）
+              対処: 該当する列があれば、`--column ease=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください（ファイルの見出しは `ID`、`改善項目`、`顧客影響度`、`ビジネスインパクト`、`市場競争力`、`工数`）
             エラー1件、警告0件
         ")
         .exit(1);
@@ -227,7 +227,7 @@ A-1,a,6,4,7
         .stderr("
             error[missing-column]: there is no column for `customer_impact`
               --> backlog.csv:1:1
-              help: add the column, or all of its parts (`affected_customers`, `severity`); if one of the headers `id`, `title`, `business_impact`, `market_competitiveness`, `ease` means it, pass `--column customer_impact=HEADER` or write it under `[columns]` in the weights file
+              help: add the column, or all of its parts (`affected_customers`, `severity`); or name its header with `--column customer_impact=HEADER`
             1 error, no warnings
         ")
         .exit(1);
@@ -236,17 +236,22 @@ A-1,a,6,4,7
 #[test]
 fn two_columns_for_one_criterion_are_a_fault() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease,実装の容易さ
 A-1,a,8,6,4,7,8
-")
+",
+        )
         .args(["rank", "backlog.csv"])
-        .stderr("
+        .stderr(
+            "
             error[ambiguous-column]: there is more than one column for `ease`: `ease`, `実装の容易さ`
               --> backlog.csv:1:70
               help: keep one of them, or say which one counts: `--column ease=HEADER`
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(1);
 }
 
@@ -261,7 +266,7 @@ A-1,a,8,6,4,7
         .stderr("
             error[missing-column]: there is no column for `ease`
               --> backlog.csv:1:1
-              help: if one of the headers `id`, `title`, `customer_impact`, `business_impact`, `market_competitiveness`, `Effort` means it, pass `--column ease=HEADER` or write it under `[columns]` in the weights file; to rank without it, pass `--weight ease=0`
+              help: if one of the headers means it, pass `--column ease=HEADER` or write it under `[columns]` in the weights file; the file has `id`, `title`, `customer_impact`, `business_impact`, `market_competitiveness`, `Effort`
             1 error, no warnings
         ")
         .exit(1);
@@ -322,24 +327,24 @@ A-2,b,NaN,◎,⑧,8.00000000000000000000000001
 ")
         .args(["rank", "backlog.csv", "--lang", "ja"])
         .stderr(r#"
-            エラー[not-a-number]: 改善項目 `A-1` の `顧客影響度` (customer_impact) が `8点` で、数値として読めない
+            エラー[not-a-number]: 改善項目 `A-1` の `顧客影響度` (customer_impact) の評価 `8点` は、数値として読み込めません
               --> backlog.csv:2:7
               対処: `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
-            エラー[not-a-number]: 改善項目 `A-1` の `ビジネスインパクト` (business_impact) が `8/10` で、数値として読めない
+            エラー[not-a-number]: 改善項目 `A-1` の `ビジネスインパクト` (business_impact) の評価 `8/10` は、数値として読み込めません
               --> backlog.csv:2:10
-              対処: 数値だけを入力し直してください（Excel が日付・エラー・数式・`1E+01` などに変えてしまう場合は、先に列の表示形式を「文字列」にしてください）
-            エラー[not-a-number]: 改善項目 `A-1` の `市場競争力` (market_competitiveness) が `1e3` で、数値として読めない
+              対処: 数値だけを入力し直してください（Excel が日付、エラー、数式、`1E+01` などに変えてしまう場合は、先に列の表示形式を「文字列」にしてください）
+            エラー[not-a-number]: 改善項目 `A-1` の `市場競争力` (market_competitiveness) の評価 `1e3` は、数値として読み込めません
               --> backlog.csv:2:15
-            エラー[not-a-number]: 改善項目 `A-1` の `実装の容易さ` (ease) が `0x8` で、数値として読めない
+            エラー[not-a-number]: 改善項目 `A-1` の `実装の容易さ` (ease) の評価 `0x8` は、数値として読み込めません
               --> backlog.csv:2:19
-            エラー[not-a-number]: 改善項目 `A-2` の `顧客影響度` (customer_impact) が `NaN` で、数値として読めない
+            エラー[not-a-number]: 改善項目 `A-2` の `顧客影響度` (customer_impact) の評価 `NaN` は、数値として読み込めません
               --> backlog.csv:3:7
-              対処: 数値を入力してください（◎ ○ △ などの記号や言葉は、`weights.toml` の `[values]` に `"◎" = 9` のように書くと評価として使えます）
-            エラー[not-a-number]: 改善項目 `A-2` の `ビジネスインパクト` (business_impact) が `◎` で、数値として読めない
+              対処: 数値を入力してください（◎ ○ △ などの記号や言葉は、`weights.toml` の `[values]` に `"◎" = 9` のように書くと、評価として使えます）
+            エラー[not-a-number]: 改善項目 `A-2` の `ビジネスインパクト` (business_impact) の評価 `◎` は、数値として読み込めません
               --> backlog.csv:3:11
-            エラー[not-a-number]: 改善項目 `A-2` の `市場競争力` (market_competitiveness) が `⑧` で、数値として読めない
+            エラー[not-a-number]: 改善項目 `A-2` の `市場競争力` (market_competitiveness) の評価 `⑧` は、数値として読み込めません
               --> backlog.csv:3:13
-            エラー[too-many-digits]: `実装の容易さ` (ease) の `8.00000000000000000000000001` は桁数が多く、正確に扱えない
+            エラー[too-many-digits]: `実装の容易さ` (ease) の評価 `8.00000000000000000000000001` は桁数が多く、正確に計算できません
               --> backlog.csv:3:15
               対処: 整数部は15桁、小数部は20桁までで入力してください
             エラー8件、警告0件
@@ -350,13 +355,17 @@ A-2,b,NaN,◎,⑧,8.00000000000000000000000001
 #[test]
 fn a_row_with_too_few_or_too_many_cells_is_a_fault() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 A-1,a,8,6,4
 A-2,b,9,7,6,4,4
-")
+",
+        )
         .args(["rank", "backlog.csv"])
-        .stderr(r#"
+        .stderr(
+            r#"
             error[ragged-row]: the row that begins with `A-1` has 5 cells, and the header has 6
               --> backlog.csv:2:1
               help: add the missing cells; if a text breaks over two lines, put that cell in quotes
@@ -364,44 +373,55 @@ A-2,b,9,7,6,4,4
               --> backlog.csv:3:1
               help: if a text contains the separator, put that cell in quotes: `"fast, cheap"`
             2 errors, no warnings
-        "#)
+        "#,
+        )
         .exit(1);
 }
 
 #[test]
 fn a_row_with_too_few_or_too_many_cells_is_a_fault_in_japanese() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 ID,改善項目,顧客影響度,ビジネスインパクト,市場競争力,実装の容易さ
 A-1,a,8,6,4
 A-2,b,9,7,6,4,4
-")
+",
+        )
         .args(["rank", "backlog.csv", "--lang", "ja"])
-        .stderr(r#"
-            エラー[ragged-row]: `A-1` で始まる行のセルが5個で、見出しの6個と合わない
+        .stderr(
+            r#"
+            エラー[ragged-row]: `A-1` で始まる行のセルが5個で、見出しの6個と一致しません
               --> backlog.csv:2:1
               対処: 足りないセルを補ってください（文中に改行があるセルは、引用符で囲んでください）
-            エラー[ragged-row]: `A-2` で始まる行のセルが7個で、見出しの6個と合わない
+            エラー[ragged-row]: `A-2` で始まる行のセルが7個で、見出しの6個と一致しません
               --> backlog.csv:3:1
               対処: 文中に区切り文字があるセルは、`"速く,安く"` のように引用符で囲んでください
             エラー2件、警告0件
-        "#)
+        "#,
+        )
         .exit(1);
 }
 
 #[test]
 fn a_quote_in_the_middle_of_a_cell_is_a_fault() {
     Case::new()
-        .file("backlog.csv", r#"id,title,customer_impact,business_impact,market_competitiveness,ease
+        .file(
+            "backlog.csv",
+            r#"id,title,customer_impact,business_impact,market_competitiveness,ease
 A-1,a 27" screen,8,6,4,7
-"#)
+"#,
+        )
         .args(["rank", "backlog.csv"])
-        .stderr(r#"
+        .stderr(
+            r#"
             error[stray-quote]: a quote stands in the middle of a cell: `a 27" screen,8,6`
               --> backlog.csv:2:9
               help: put the whole cell in quotes and write each quote in it twice: `"a 27"" screen"`
             1 error, no warnings
-        "#)
+        "#,
+        )
         .exit(1);
 }
 
@@ -466,7 +486,7 @@ a-1,c,8,6,4,7
               help: give the item an id of its own
             warning[look-alike-id]: the id `a-1` looks like `A-1` in line 2
               --> backlog.csv:4:1
-              help: if it is the same item, delete one of the rows; if not, choose an id that differs by more than case, width, spaces, `-` and `_`
+              help: if it is the same item, delete one of the rows; if not, choose an id that differs by more than letter case and width
             2 errors, 1 warning
         ")
         .exit(1);
@@ -484,15 +504,15 @@ a-1,c,8,6,4,7
 ")
         .args(["rank", "backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー[duplicate-id]: ID `A-1` が2行目と重複している
+            エラー[duplicate-id]: ID `A-1` が2行目と重複しています
               --> backlog.csv:3:1
               対処: 改善項目ごとに異なる ID を付けてください（同じ改善項目であれば、一方の行を削除してください）
-            エラー[blank-id]: ID が空欄
+            エラー[blank-id]: ID が空欄です
               --> backlog.csv:5:1
               対処: 改善項目に固有の ID を付けてください
-            警告[look-alike-id]: ID `a-1` が2行目の `A-1` と紛らわしい
+            警告[look-alike-id]: ID `a-1` が2行目の `A-1` と紛らわしくなっています
               --> backlog.csv:4:1
-              対処: 同じ改善項目であれば一方の行を削除し、別の改善項目であれば、はっきり区別できる ID にしてください（大文字と小文字、全角と半角、空白、`-`、`_` だけの違いは見分けにくいためです）
+              対処: 同じ改善項目であれば一方の行を削除し、別の改善項目であれば、はっきり区別できる ID にしてください（大文字と小文字、全角と半角だけの違いは見分けにくいためです）
             エラー2件、警告1件
         ")
         .exit(1);
@@ -525,7 +545,7 @@ a-1,b,８,6,4,7
               help: delete it; Excel writes such rows where cells were formatted or cleared
             warning[look-alike-id]: the id `a-1` looks like `A-1` in line 2
               --> backlog.csv:4:1
-              help: if it is the same item, delete one of the rows; if not, choose an id that differs by more than case, width, spaces, `-` and `_`
+              help: if it is the same item, delete one of the rows; if not, choose an id that differs by more than letter case and width
             note[full-width-digits]: `customer_impact` of item `a-1` is `８`, in full-width characters: it was read as a number
               --> backlog.csv:4:7
               help: type it in half-width characters, so that other tools read it as a number too
@@ -552,16 +572,16 @@ a-1,b,８,6,4,7
             モデル matrix：顧客影響度 25%、ビジネスインパクト 25%、市場競争力 25%、実装の容易さ 25%（重みはモデルの既定値）
         ")
         .stderr("
-            警告[blank-title]: 改善項目 `A-1` のタイトルが空欄
+            警告[blank-title]: 改善項目 `A-1` のタイトルが空欄です
               --> backlog.csv:2:5
               対処: 何を改善するのかを短く書いてください
-            警告[blank-row]: 区切り文字だけの空の行を読み飛ばした
+            警告[blank-row]: 区切り文字だけの空の行を読み飛ばしました
               --> backlog.csv:3:1
               対処: 行を削除してください（書式を設定したセルや値を消したセルがあると、Excel がこのような行を書き出します）
-            警告[look-alike-id]: ID `a-1` が2行目の `A-1` と紛らわしい
+            警告[look-alike-id]: ID `a-1` が2行目の `A-1` と紛らわしくなっています
               --> backlog.csv:4:1
-              対処: 同じ改善項目であれば一方の行を削除し、別の改善項目であれば、はっきり区別できる ID にしてください（大文字と小文字、全角と半角、空白、`-`、`_` だけの違いは見分けにくいためです）
-            情報[full-width-digits]: 改善項目 `a-1` の `顧客影響度` (customer_impact) にある全角の `８` を、数値として読み込んだ
+              対処: 同じ改善項目であれば一方の行を削除し、別の改善項目であれば、はっきり区別できる ID にしてください（大文字と小文字、全角と半角だけの違いは見分けにくいためです）
+            情報[full-width-digits]: 改善項目 `a-1` の `顧客影響度` (customer_impact) の評価 `８` は全角ですが、数値として読み込みました
               --> backlog.csv:4:7
               対処: 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
         ")
@@ -598,12 +618,14 @@ fn an_empty_file_is_a_fault() {
     Case::new()
         .file("backlog.csv", "")
         .args(["rank", "backlog.csv"])
-        .stderr("
+        .stderr(
+            "
             error[empty-file]: the file is empty
               --> backlog.csv
               help: write a header and a row for each item; `tenbin init` makes a file to start from
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(1);
 }
 
@@ -612,12 +634,14 @@ fn a_header_alone_is_a_fault() {
     Case::new()
         .file("backlog.csv", "id,title,customer_impact,business_impact,market_competitiveness,ease\n")
         .args(["rank", "backlog.csv", "--lang", "ja"])
-        .stderr("
-            エラー[no-items]: 見出し行だけで、改善項目がない
+        .stderr(
+            "
+            エラー[no-items]: 見出し行だけで、改善項目がありません
               --> backlog.csv:1:1
               対処: 改善項目ごとに1行を追加してください
             エラー1件、警告0件
-        ")
+        ",
+        )
         .exit(1);
 }
 
@@ -641,7 +665,7 @@ fn a_wrong_byte_is_found_in_japanese() {
         .file("backlog.csv", b"id,title,customer_impact,business_impact,market_competitiveness,ease\nA-1,\xE6\xA4\x9C\xE7\xB4\xA2\xE3\x81\xAE\xE6\x94\xB9\xE5\x96\x84,8,6,4,7\nA-2,\x81,8,6,4,7\n")
         .args(["rank", "backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー[wrong-encoding]: UTF-8 として読めないバイトがある
+            エラー[wrong-encoding]: 文字コード UTF-8 では読み込めない箇所があります
               --> backlog.csv:3:5
               対処: Excel の「CSV UTF-8」形式で保存し直すか、実際の文字コードを `--encoding` で指定してください（この箇所だけが文字化けしている場合は、先に入力し直してください）
             エラー1件、警告0件
@@ -683,12 +707,14 @@ fn a_workbook_is_no_table() {
     Case::new()
         .file("backlog.csv", "PK\u{3}\u{4}rest")
         .args(["rank", "backlog.csv"])
-        .stderr(r#"
+        .stderr(
+            r#"
             error[not-text]: this looks like an Excel workbook (a ZIP file), and tenbin reads only CSV and TSV for now
               --> backlog.csv
               help: save the sheet as "CSV UTF-8" in Excel, or download it as CSV in Google Sheets, and pass that file
             1 error, no warnings
-        "#)
+        "#,
+        )
         .exit(1);
 }
 
@@ -697,12 +723,14 @@ fn a_web_page_is_no_table() {
     Case::new()
         .file("backlog.csv", "<!DOCTYPE html><html></html>")
         .args(["rank", "backlog.csv", "--lang", "ja"])
-        .stderr("
-            エラー[not-text]: CSV や TSV ではなく、Web ページ（HTML）
+        .stderr(
+            "
+            エラー[not-text]: CSV や TSV ではなく、Web ページ（HTML）です
               --> backlog.csv
               対処: ブラウザーで開いて確認し、ログイン画面であれば、ログインしてから CSV を書き出し直してください
             エラー1件、警告0件
-        ")
+        ",
+        )
         .exit(1);
 }
 
@@ -747,9 +775,12 @@ fn of_more_than_fifty_faults_fifty_are_shown_and_all_are_counted() {
 #[test]
 fn of_more_than_fifty_faults_fifty_are_shown_and_all_are_counted_in_japanese() {
     let finding = |number: usize| {
-        format!("エラー[out-of-scale]: 改善項目 `A-{number}` の `ease` が `11` で、尺度（1–10）の範囲外\n{}", place(number))
+        format!(
+            "エラー[out-of-scale]: 改善項目 `A-{number}` の `ease` の評価 `11` は、尺度（1–10）の範囲外です\n{}",
+            place(number)
+        )
     };
-    let help = "  対処: 評価を直すか、重み設定ファイルで独自のモデルを定義し、`[criteria.ease]` に \
+    let help = "  対処: 評価を修正するか、重み設定ファイルで独自のモデルを定義し、`[criteria.ease]` に \
                 `scale = [0, 100]` のように尺度を書いてください\n";
     let summary = "エラー60件、警告0件（先頭の50件を表示）\n";
     let rest: String = (2..=50).map(finding).collect();
@@ -775,7 +806,9 @@ fn place(number: usize) -> String {
 #[test]
 fn warnings_beyond_fifty_are_counted_too() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 A-1,,8,6,4,7
 A-2,,8,6,4,7
@@ -829,9 +862,109 @@ A-49,,8,6,4,7
 A-50,,8,6,4,7
 A-51,,8,6,4,7
 A-52,,8,6,4,7
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "0"])
         .stdout_has(["Rank"])
         .stderr_has(["no errors, 52 warnings; the first 50 are shown"])
         .exit(0);
+}
+
+#[test]
+fn a_word_is_no_date_for_the_month_that_is_in_it() {
+    Case::new()
+        .file("backlog.csv", "\
+id,title,customer_impact,business_impact,market_competitiveness,ease
+A-1,a,8,6,4,Marketing
+")
+        .args(["rank", "backlog.csv"])
+        .stderr(r#"
+            error[not-a-number]: `ease` of item `A-1` is `Marketing`, expected a number
+              --> backlog.csv:2:13
+              help: write a number, or give the word one under `[values]` in `weights.toml`, so that ◎ ○ △ and the like stand for ratings: `"◎" = 9`
+            1 error, no warnings
+        "#)
+        .exit(1);
+}
+
+#[test]
+fn a_header_that_the_file_does_not_have_is_told() {
+    Case::new()
+        .file("backlog.csv", "\
+id,title,customer_impact,business_impact,market_competitiveness,ease
+A-1,a,8,6,4,7
+")
+        .args(["rank", "backlog.csv", "--column", "ease=Simplicity"])
+        .stderr("
+            error[missing-column]: there is no column for `ease`
+              --> backlog.csv:1:1
+              help: the file has no header `Simplicity`, which `--column` names; it has `id`, `title`, `customer_impact`, `business_impact`, `market_competitiveness`, `ease`
+            1 error, no warnings
+        ")
+        .exit(1);
+}
+
+#[test]
+fn a_header_that_the_file_does_not_have_is_told_in_japanese() {
+    Case::new()
+        .file("backlog.csv", "\
+ID,改善項目,顧客影響度,ビジネスインパクト,市場競争力,実装の容易さ
+A-1,a,8,6,4,7
+")
+        .args(["rank", "backlog.csv", "--column", "ease=開発のしやすさ", "--lang", "ja"])
+        .stderr("
+            エラー[missing-column]: `実装の容易さ` (ease) の列がありません
+              --> backlog.csv:1:1
+              対処: `--column` で指定した見出し `開発のしやすさ` がファイルにないため、見出しを確認してください（ファイルの見出しは `ID`、`改善項目`、`顧客影響度`、`ビジネスインパクト`、`市場競争力`、`実装の容易さ`）
+            エラー1件、警告0件
+        ")
+        .exit(1);
+}
+
+#[test]
+fn headers_that_fit_another_model_are_recognised() {
+    Case::new()
+        .file("backlog.csv", TARGETS)
+        .args(["rank", "backlog.csv"])
+        .stderr("
+            error[missing-column]: there is no column for `affected_customers`
+              --> backlog.csv:1:1
+              help: if one of the headers means it, pass `--column affected_customers=HEADER` or write it under `[columns]` in the weights file; the file has `id`, `title`, `generality`, `persistence`, `severity`, `opportunity`, `difficulty`, `initial_cost`, `running_cost`
+            error[missing-column]: there is no column for `business_impact`
+              --> backlog.csv:1:1
+              help: name its header in the same way, or rank without it: `--weight business_impact=0`
+            error[missing-column]: there is no column for `market_competitiveness`
+              --> backlog.csv:1:1
+              help: name its header in the same way, or rank without it: `--weight market_competitiveness=0`
+            error[missing-column]: there is no column for `ease`
+              --> backlog.csv:1:1
+              help: name its header in the same way, or rank without it: `--weight ease=0`
+            4 errors, no warnings
+            note: the headers fit the model `target`: rank it with `--model target`
+        ")
+        .exit(1);
+}
+
+#[test]
+fn headers_that_fit_another_model_are_recognised_in_japanese() {
+    Case::new()
+        .file("backlog.csv", TARGETS)
+        .args(["rank", "backlog.csv", "--lang", "ja"])
+        .stderr("
+            エラー[missing-column]: `対象顧客数` (affected_customers) の列がありません
+              --> backlog.csv:1:1
+              対処: 該当する列があれば、`--column affected_customers=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください（ファイルの見出しは `id`、`title`、`generality`、`persistence`、`severity`、`opportunity`、`difficulty`、`initial_cost`、`running_cost`）
+            エラー[missing-column]: `ビジネスインパクト` (business_impact) の列がありません
+              --> backlog.csv:1:1
+              対処: 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight business_impact=0` を付けてください
+            エラー[missing-column]: `市場競争力` (market_competitiveness) の列がありません
+              --> backlog.csv:1:1
+              対処: 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight market_competitiveness=0` を付けてください
+            エラー[missing-column]: `実装の容易さ` (ease) の列がありません
+              --> backlog.csv:1:1
+              対処: 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight ease=0` を付けてください
+            エラー4件、警告0件
+            情報: 見出しはモデル `target` に合っています。順位をつけるには、`--model target` を付けてください
+        ")
+        .exit(1);
 }

@@ -7,14 +7,16 @@ fn csv_is_rank_and_score_before_the_columns_of_the_file() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-f", "csv"])
-        .stdout("
+        .stdout(
+            "
             rank,score,id,title,customer_impact,business_impact,market_competitiveness,ease
             1,6.5,A-2,Faster search,9,7,6,4
             2,6.25,A-1,Download invoices in bulk,8,6,4,7
             2,6.25,A-3,Single sign-on,5,9,8,3
             2,6.25,A-5,Line numbers in import errors,8,5,3,9
             5,5.75,A-4,Mobile notifications,6,4,7,6
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -23,14 +25,16 @@ fn csv_keeps_the_headers_of_a_japanese_file_and_has_one_language() {
     Case::new()
         .file("backlog.csv", BACKLOG_JA)
         .args(["rank", "backlog.csv", "-f", "csv", "--lang", "ja"])
-        .stdout("
+        .stdout(
+            "
             rank,score,ID,改善項目,顧客影響度,ビジネスインパクト,市場競争力,実装の容易さ
             1,6.5,A-2,検索の速度改善,9,7,6,4
             2,6.25,A-1,請求書の一括ダウンロード,8,6,4,7
             2,6.25,A-3,シングルサインオン,5,9,8,3
             2,6.25,A-5,取込みエラーの行番号表示,8,5,3,9
             5,5.75,A-4,モバイル通知,6,4,7,6
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -39,14 +43,16 @@ fn csv_has_the_items_without_a_rank_last() {
     Case::new()
         .file("backlog.csv", BACKLOG_WITH_GAPS)
         .args(["rank", "backlog.csv", "-f", "csv", "-q"])
-        .stdout("
+        .stdout(
+            "
             rank,score,id,title,customer_impact,business_impact,market_competitiveness,ease
             1,7.375,A-2,Faster search,9,7,6,6〜9
             2,6.25,A-1,Download invoices in bulk,8,6,4,7
             2,6.25,A-5,Line numbers in import errors,8,5,3,9
             ,,A-3,Single sign-on,5,9,8,
             ,,A-4,Mobile notifications,6,,6-8,6
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -55,10 +61,12 @@ fn csv_with_a_cut_has_only_what_is_above_it() {
     Case::new()
         .file("backlog.csv", BACKLOG_WITH_GAPS)
         .args(["rank", "backlog.csv", "-f", "csv", "-q", "--top", "1"])
-        .stdout("
+        .stdout(
+            "
             rank,score,id,title,customer_impact,business_impact,market_competitiveness,ease
             1,7.375,A-2,Faster search,9,7,6,6〜9
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -80,14 +88,16 @@ fn csv_does_not_round() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-f", "csv", "--weight", "ease=2.5"])
-        .stdout("
+        .stdout(
+            "
             rank,score,id,title,customer_impact,business_impact,market_competitiveness,ease
             1,7,A-5,Line numbers in import errors,8,5,3,9
             2,6.454545454545454,A-1,Download invoices in bulk,8,6,4,7
             3,5.818181818181818,A-2,Faster search,9,7,6,4
             3,5.818181818181818,A-4,Mobile notifications,6,4,7,6
             5,5.363636363636363,A-3,Single sign-on,5,9,8,3
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -114,13 +124,15 @@ fn tsv_is_the_same_with_tabs() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-f", "tsv", "--top", "2"])
-        .stdout("\
+        .stdout(
+            "\
 rank\tscore\tid\ttitle\tcustomer_impact\tbusiness_impact\tmarket_competitiveness\tease\n\
 1\t6.5\tA-2\tFaster search\t9\t7\t6\t4\n\
 2\t6.25\tA-1\tDownload invoices in bulk\t8\t6\t4\t7\n\
 2\t6.25\tA-3\tSingle sign-on\t5\t9\t8\t3\n\
 2\t6.25\tA-5\tLine numbers in import errors\t8\t5\t3\t9\n\
-")
+",
+        )
         .exit(0);
 }
 
@@ -128,15 +140,19 @@ rank\tscore\tid\ttitle\tcustomer_impact\tbusiness_impact\tmarket_competitiveness
 fn json_holds_everything_a_program_asks_for() {
     Case::new()
         .file("backlog.csv", BACKLOG_WITH_GAPS)
-        .file("weights.toml", "\
+        .file(
+            "weights.toml",
+            "\
 [weights]
 customer_impact = 4
 business_impact = 3
 market_competitiveness = 2
 ease = 1
-")
+",
+        )
         .args(["rank", "backlog.csv", "-f", "json"])
-        .stdout(r#"
+        .stdout(
+            r#"
             {
               "schema_version": 1,
               "command": "rank",
@@ -263,26 +279,33 @@ ease = 1
               ],
               "finding_count": 2
             }
-        "#)
-        .stderr("
+        "#,
+        )
+        .stderr(
+            "
             warning[missing-rating]: item `A-3` has no rating for `ease`: it is not ranked
               --> backlog.csv:4:26
               help: fill in the rating; a blank counts neither as 0 nor as anything else
             warning[missing-rating]: item `A-4` has no rating for `business_impact`: it is not ranked
               --> backlog.csv:5:28
-        ")
+        ",
+        )
         .exit(0);
 }
 
 #[test]
 fn json_says_findings_in_the_language_of_the_reader() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 A-1,,8,6,4,7
-")
+",
+        )
         .args(["rank", "backlog.csv", "-f", "json", "--lang", "ja", "-q"])
-        .stdout(r#"
+        .stdout(
+            r#"
             {
               "schema_version": 1,
               "command": "rank",
@@ -332,13 +355,14 @@ A-1,,8,6,4,7
                   "file": "backlog.csv",
                   "line": 2,
                   "column": 5,
-                  "message": "改善項目 `A-1` のタイトルが空欄",
+                  "message": "改善項目 `A-1` のタイトルが空欄です",
                   "help": "何を改善するのかを短く書いてください"
                 }
               ],
               "finding_count": 1
             }
-        "#)
+        "#,
+        )
         .exit(0);
 }
 
@@ -347,7 +371,8 @@ fn json_has_the_factors_with_their_weights() {
     Case::new()
         .file("targets.csv", TARGETS)
         .args(["rank", "targets.csv", "-m", "target", "-f", "json", "--top", "1"])
-        .stdout(r#"
+        .stdout(
+            r#"
             {
               "schema_version": 1,
               "command": "rank",
@@ -450,20 +475,25 @@ fn json_has_the_factors_with_their_weights() {
               "findings": [],
               "finding_count": 0
             }
-        "#)
+        "#,
+        )
         .exit(0);
 }
 
 #[test]
 fn json_has_no_range_where_a_missing_quantity_sets_none() {
     Case::new()
-        .file("ideas.csv", "\
+        .file(
+            "ideas.csv",
+            "\
 id,title,reach,impact,confidence,effort
 R-1,Search,1200,2,0.8,5
 R-3,Chat,,1,1,2
-")
+",
+        )
         .args(["rank", "ideas.csv", "-m", "rice", "-q", "-f", "json"])
-        .stdout(r#"
+        .stdout(
+            r#"
             {
               "schema_version": 1,
               "command": "rank",
@@ -533,19 +563,24 @@ R-3,Chat,,1,1,2
               ],
               "finding_count": 1
             }
-        "#)
+        "#,
+        )
         .exit(0);
 }
 
 #[test]
 fn json_hides_what_a_terminal_would_act_on_and_keeps_the_value() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease\n\
 A-1,\"\u{1b}[31m\u{202e}\"\"q\"\" \\ \u{7f}\",8,6,4,7\n\
-")
+",
+        )
         .args(["rank", "backlog.csv", "-f", "json"])
-        .stdout(r#"
+        .stdout(
+            r#"
             {
               "schema_version": 1,
               "command": "rank",
@@ -591,7 +626,8 @@ A-1,\"\u{1b}[31m\u{202e}\"\"q\"\" \\ \u{7f}\",8,6,4,7\n\
               "findings": [],
               "finding_count": 0
             }
-        "#)
+        "#,
+        )
         .exit(0);
 }
 
@@ -743,7 +779,7 @@ fn an_ending_that_means_no_format_is_refused_in_japanese() {
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-o", "out.docx", "--lang", "ja"])
         .stderr("
-            エラー: `out.docx` の拡張子からは形式がわかりません。--format で指定してください：`table`、`csv`、`tsv`、`json`、`markdown`
+            エラー: `out.docx` の拡張子からは出力形式がわかりません。--format で指定してください：`table`、`csv`、`tsv`、`json`、`markdown`
         ")
         .exit(2)
         .holds(&["backlog.csv"]);
@@ -754,9 +790,11 @@ fn a_format_that_does_not_exist_is_refused() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-f", "yaml"])
-        .stderr("
+        .stderr(
+            "
             error: there is no format `yaml`; there are `table`, `csv`, `tsv`, `json`, `markdown`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -765,7 +803,9 @@ fn a_format_that_does_not_exist_is_refused_in_japanese() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-f", "yaml", "--lang", "ja"])
-        .stderr("エラー: `yaml` という形式はありません。使える形式：`table`、`csv`、`tsv`、`json`、`markdown`\n")
+        .stderr(
+            "エラー: `yaml` という出力形式はありません。使える出力形式：`table`、`csv`、`tsv`、`json`、`markdown`\n",
+        )
         .exit(2);
 }
 
@@ -774,64 +814,82 @@ fn excel_gets_a_byte_order_mark_and_crlf() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--excel", "--top", "2"])
-        .stdout("\
+        .stdout(
+            "\
 \u{feff}rank,score,id,title,customer_impact,business_impact,market_competitiveness,ease\r\n\
 1,6.5,A-2,Faster search,9,7,6,4\r\n\
 2,6.25,A-1,Download invoices in bulk,8,6,4,7\r\n\
 2,6.25,A-3,Single sign-on,5,9,8,3\r\n\
 2,6.25,A-5,Line numbers in import errors,8,5,3,9\r\n\
-")
+",
+        )
         .exit(0);
 }
 
 #[test]
 fn excel_gets_no_cell_that_runs() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease,=note\n\
 A-1,=1+1,8,6,4,7,+81 3\n\
 A-2,@me,9,7,6,4,-3\n\
 A-3,＝SUM(A1),5,9,8,3,\"\t=1\"\n\
-")
+",
+        )
         .args(["rank", "backlog.csv", "--excel"])
-        .stdout("\
+        .stdout(
+            "\
 \u{feff}rank,score,id,title,customer_impact,business_impact,market_competitiveness,ease,'=note\r\n\
 1,6.5,A-2,'@me,9,7,6,4,-3\r\n\
 2,6.25,A-1,'=1+1,8,6,4,7,'+81 3\r\n\
 2,6.25,A-3,'＝SUM(A1),5,9,8,3,'\t=1\r\n\
-")
-        .stderr("note: 6 cells got an apostrophe in front, so that a spreadsheet doesn't run it\n")
+",
+        )
+        .stderr("note: 6 cells got an apostrophe in front, so that a spreadsheet doesn't run them\n")
         .exit(0);
 }
 
 #[test]
 fn excel_gets_no_cell_that_runs_and_says_so_in_japanese() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 A-1,=1+1,8,6,4,7
-")
+",
+        )
         .args(["rank", "backlog.csv", "--excel", "--lang", "ja", "-o", "順位.csv"])
         .stderr("情報: 表計算ソフトで数式として実行されないよう、1個のセルの先頭に「'」を付けました\n")
         .exit(0)
-        .left("順位.csv", "\
+        .left(
+            "順位.csv",
+            "\
 \u{feff}rank,score,id,title,customer_impact,business_impact,market_competitiveness,ease\r\n\
 1,6.25,A-1,'=1+1,8,6,4,7\r\n\
-");
+",
+        );
 }
 
 #[test]
 fn one_guarded_cell_is_counted_as_one() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 A-1,-a,8,6,4,7
-")
+",
+        )
         .args(["rank", "backlog.csv", "--excel", "-f", "tsv"])
-        .stdout("\
+        .stdout(
+            "\
 \u{feff}rank\tscore\tid\ttitle\tcustomer_impact\tbusiness_impact\tmarket_competitiveness\tease\r\n\
 1\t6.25\tA-1\t'-a\t8\t6\t4\t7\r\n\
-")
+",
+        )
         .stderr("note: 1 cell got an apostrophe in front, so that a spreadsheet doesn't run it\n")
         .exit(0);
 }
@@ -839,15 +897,20 @@ A-1,-a,8,6,4,7
 #[test]
 fn quiet_leaves_out_the_note_on_guarded_cells() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 A-1,-a,8,6,4,7
-")
+",
+        )
         .args(["rank", "backlog.csv", "--excel", "-q"])
-        .stdout("\
+        .stdout(
+            "\
 \u{feff}rank,score,id,title,customer_impact,business_impact,market_competitiveness,ease\r\n\
 1,6.25,A-1,'-a,8,6,4,7\r\n\
-")
+",
+        )
         .exit(0);
 }
 
@@ -865,7 +928,7 @@ fn excel_makes_only_csv_and_tsv_and_says_so_in_japanese() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--excel", "-o", "out.md", "--lang", "ja"])
-        .stderr("エラー: --excel は CSV か TSV のときだけ使えます（指定された形式：markdown）\n")
+        .stderr("エラー: --excel は CSV か TSV のときだけ使えます（指定された出力形式：markdown）\n")
         .exit(2)
         .holds(&["backlog.csv"]);
 }
@@ -873,15 +936,20 @@ fn excel_makes_only_csv_and_tsv_and_says_so_in_japanese() {
 #[test]
 fn without_excel_a_csv_is_as_the_file_is() {
     Case::new()
-        .file("backlog.csv", "\
+        .file(
+            "backlog.csv",
+            "\
 id,title,customer_impact,business_impact,market_competitiveness,ease
 A-1,=1+1,8,6,4,7
-")
+",
+        )
         .args(["rank", "backlog.csv", "-f", "csv"])
-        .stdout("
+        .stdout(
+            "
             rank,score,id,title,customer_impact,business_impact,market_competitiveness,ease
             1,6.25,A-1,=1+1,8,6,4,7
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -894,11 +962,13 @@ fn what_csv_and_tsv_write_can_be_ranked_again() {
             .args(["rank", "backlog.csv", "--excel", "-o", &name])
             .exit(0)
             .bytes(&name);
-        let again =
-            Case::new().file(&name, &first).args(["rank", &name, "--excel", "-f", ending]).any_output().exit(0);
+        let again = Case::new().file(&name, &first).args(["rank", &name, "--excel", "-f", ending]).any_output().exit(0);
         let ids = |text: &str| -> Vec<String> {
             let lines = text.lines().skip(1);
-            lines.filter_map(|line| line.split([',', '\t']).find(|cell| cell.starts_with("A-"))).map(str::to_owned).collect()
+            lines
+                .filter_map(|line| line.split([',', '\t']).find(|cell| cell.starts_with("A-")))
+                .map(str::to_owned)
+                .collect()
         };
         assert_eq!(ids(&again.out()), ["A-2", "A-1", "A-3", "A-5", "A-4"]);
         assert_eq!(ids(&String::from_utf8_lossy(&first)), ids(&again.out()));

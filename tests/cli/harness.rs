@@ -2,12 +2,16 @@
 //!
 //! Standard output, standard error and the exit code are compared whole; what a case doesn't expect fails it. The
 //! environment is empty, so the language is English, nothing is coloured and no terminal's width is kept to.
+//!
+//! After a change of wording `TENBIN_BLESS=1 cargo test --test cli` writes what comes out into the tests; read the diff.
 
 use std::ffi::OsString;
 use std::fs;
 use std::io::{Read, Write};
+use std::panic::Location;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
+use std::sync::Mutex;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -66,13 +70,20 @@ pub struct Case {
 }
 
 enum Expected {
-    Exactly(Vec<u8>),
+    Exactly(Text),
     Parts(Vec<String>),
     Anything,
 }
 
+/// A whole text as the test has it, and where.
+struct Text {
+    literal: String,
+    at: &'static Location<'static>,
+}
+
 impl Case {
     /// An empty folder with a `.git` in it, where the search for a weights file ends.
+    #[track_caller]
     pub fn new() -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
         fs::create_dir(folder.path().join(".git")).expect("a folder can be made in it");
@@ -83,8 +94,8 @@ impl Case {
             arguments: Vec::new(),
             environment: Vec::new(),
             stdin: None,
-            stdout: Expected::Exactly(Vec::new()),
-            stderr: Expected::Exactly(Vec::new()),
+            stdout: Expected::Exactly(Text::new("")),
+            stderr: Expected::Exactly(Text::new("")),
         }
     }
 
@@ -139,14 +150,16 @@ impl Case {
     }
 
     /// The whole of standard output. A text that begins with a line end is taken without its indentation.
+    #[track_caller]
     pub fn stdout(mut self, text: &str) -> Self {
-        self.stdout = Expected::Exactly(unindented(text).into_bytes());
+        self.stdout = Expected::Exactly(Text::new(text));
         self
     }
 
     /// The whole of standard error, likewise.
+    #[track_caller]
     pub fn stderr(mut self, text: &str) -> Self {
-        self.stderr = Expected::Exactly(unindented(text).into_bytes());
+        self.stderr = Expected::Exactly(Text::new(text));
         self
     }
 
@@ -265,7 +278,7 @@ impl Outcome {
     /// Compares a file in the folder, whole; the text is taken as [`Case::stdout`] takes it.
     #[track_caller]
     pub fn left(self, name: &str, text: &str) -> Self {
-        let expected = Expected::Exactly(unindented(text).into_bytes());
+        let expected = Expected::Exactly(Text::new(text));
         if let Some(difference) = expected.difference(&self.bytes(name)) {
             panic!("--- {name}, expected -, got + ---\n{difference}");
         }
@@ -290,9 +303,10 @@ impl Expected {
     fn difference(&self, got: &[u8]) -> Option<String> {
         match self {
             Expected::Anything => None,
-            Expected::Exactly(expected) if expected == got => None,
-            Expected::Exactly(expected) => {
-                Some(difference(&String::from_utf8_lossy(expected), &String::from_utf8_lossy(got)))
+            Expected::Exactly(text) => {
+                let (expected, got) = (text.expected(), String::from_utf8_lossy(got));
+                let same = expected == got || std::env::var_os("TENBIN_BLESS").is_some() && text.bless(&got);
+                (!same).then(|| difference(&expected, &got))
             }
             Expected::Parts(parts) => {
                 let got = String::from_utf8_lossy(got);
@@ -301,6 +315,52 @@ impl Expected {
             }
         }
     }
+}
+
+impl Text {
+    #[track_caller]
+    fn new(literal: &str) -> Self {
+        Self { literal: literal.to_owned(), at: Location::caller() }
+    }
+
+    fn expected(&self) -> String {
+        unindented(&self.literal)
+    }
+
+    /// Writes what came out into the test; not where the text is no literal, or has what can't be read in one.
+    fn bless(&self, got: &str) -> bool {
+        static WRITING: Mutex<()> = Mutex::new(());
+        let _one_at_a_time = WRITING.lock();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(self.at.file());
+        let source = fs::read_to_string(&path).unwrap_or_default();
+        match rewritten(&source, self.at.line() as usize, &self.literal, got) {
+            Some(new) => fs::write(&path, new).is_ok(),
+            None => false,
+        }
+    }
+}
+
+/// A source with the literal nearest to a line replaced by one of the new text.
+fn rewritten(source: &str, line: usize, literal: &str, got: &str) -> Option<String> {
+    if literal.is_empty() || got.chars().any(|character| character.is_control() && character != '\n') {
+        return None;
+    }
+    let escaped = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    let forms = [format!("r#\"{literal}\"#"), format!("\"{literal}\""), format!("\"{}\"", escaped(literal))];
+    let line_of = |at: usize| source[..at].lines().count();
+    let places = forms.iter().flat_map(|form| source.match_indices(form.as_str()));
+    let (at, old) = places.min_by_key(|(at, _)| line_of(*at).abs_diff(line))?;
+    let start = source[..at].rfind('\n').map_or(0, |end| end + 1);
+    let indent = &source[start..at][..source[start..at].len() - source[start..at].trim_start().len()];
+    let new = if got.matches('\n').count() > 1 && got.ends_with('\n') {
+        let set = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!("{indent}    {line}\n") };
+        let body: String = got.lines().map(set).collect();
+        let (open, close) = if got.contains(['"', '\\']) { ("r#\"", "\"#") } else { ("\"", "\"") };
+        format!("{open}\n{body}{indent}{close}")
+    } else {
+        format!("\"{}\"", escaped(got))
+    };
+    Some(format!("{}{new}{}", &source[..at], &source[at + old.len()..]))
 }
 
 /// The lines that differ, between those that don't.
@@ -363,4 +423,14 @@ fn an_expected_text_loses_the_indentation_that_its_lines_share() {
 fn a_difference_shows_the_lines_around_it_and_what_cannot_be_seen() {
     assert_eq!(difference("a\nb\nc\n", "a\nx\r\nc\n"), "  a\n- b\n+ x\\r\n  c\n");
     assert_eq!(difference("a\n", "a"), "- a\n+ a⟨no line end⟩\n");
+}
+
+#[test]
+fn a_text_that_differs_is_written_into_the_test_nearest_to_its_line() {
+    let source = "a(\"x\\n\");\n    b(\n        \"x\\n\",\n    );\n    c(\"\n        y\n    \");\n";
+    let new = rewritten(source, 3, "x\n", "x \"1\"\n").expect("the literal is there");
+    assert_eq!(new, source.replace("        \"x\\n\"", "        \"x \\\"1\\\"\\n\""));
+    let new = rewritten(source, 5, "\n        y\n    ", "1\n\n\"2\"\n").expect("the literal is there");
+    assert!(new.ends_with("    c(r#\"\n        1\n\n        \"2\"\n    \"#);\n"), "{new}");
+    assert_eq!(rewritten(source, 1, "z\n", "x\n"), None);
 }

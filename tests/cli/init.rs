@@ -40,7 +40,7 @@ A-5,Finer permissions,6,8,6,2\r\n\
 
             # If your file calls a column something else, name it here.
             # [columns]
-            # customer_impact = ["Customer impact (1-10)"]
+            # customer_impact = ["My Customer impact"]
 
             # Words that stand for ratings, if your team rates with marks.
             # [values]
@@ -84,9 +84,9 @@ A-5,権限管理の細分化,6,8,6,2\r\n\
 ")
         .left("weights.toml", r#"
             # このフォルダー以下の改善項目に順位をつけるときに tenbin が使う設定です。
-            # 数字を変えてもう一度実行すると、順位の動きを確かめられます。
+            # 数値を変えてもう一度実行すると、順位の動きを確かめられます。
             #
-            # 重みは0以上の数で、合計に占める比率が効きます。0にするとその評価軸を外します。
+            # 重みは0以上の数値で、順位に影響するのは合計に占める比率です。0にすると、その評価軸を使いません。
             model = "matrix"
 
             [weights]
@@ -101,9 +101,9 @@ A-5,権限管理の細分化,6,8,6,2\r\n\
 
             # ファイルの見出しが違うときは、ここで対応づけます。
             # [columns]
-            # customer_impact = ["顧客影響度 (1-10)"]
+            # customer_impact = ["自社の顧客影響度"]
 
-            # ◎○△などの記号で評価しているときは、ここで点数を決めます。
+            # ◎ ○ △ などの記号で評価しているときは、記号に当てる数値をここで決めます。
             # [values]
             # "◎" = 9
             # "○" = 6
@@ -112,9 +112,9 @@ A-5,権限管理の細分化,6,8,6,2\r\n\
         .left("使い方.md", "
             # tenbin で優先順位をつける
 
-            1. `backlog.csv` を表計算ソフトで開き、見本の行を自分たちの改善項目に書き換えます。1行に1項目、各列に評価を1つ入れます。
-               まだわからない欄は空欄のままにします。空欄は0点にはならず、その項目は別枠で表示されます。
-               評価のしかた：顧客影響度：1〜10、ビジネスインパクト：1〜10、市場競争力：1〜10、実装の容易さ：1〜10
+            1. `backlog.csv` を表計算ソフトで開き、見本の行を自分たちの改善項目に書き換えます。1行に改善項目を1件、各列に評価を1つ入力します。
+               まだわからない欄は空欄のままにします。空欄を0とみなすことはなく、その改善項目は順位の対象外として別に表示されます。
+               評価の尺度：顧客影響度：1〜10、ビジネスインパクト：1〜10、市場競争力：1〜10、実装の容易さ：1〜10
             2. `weights.toml` で重みを決めます。
             3. `tenbin rank backlog.csv` を実行します。
             4. 理由を確かめます：`tenbin explain backlog.csv A-1`
@@ -133,7 +133,7 @@ fn a_folder_is_made_for_them() {
             wrote planning/2026/backlog.csv
             wrote planning/2026/weights.toml
             wrote planning/2026/HOWTO.md
-            next: tenbin rank planning/2026/backlog.csv
+            next: cd planning/2026, then tenbin rank backlog.csv
         ",
         )
         .exit(0);
@@ -148,7 +148,7 @@ fn a_folder_is_made_for_them_in_japanese() {
             計画/backlog.csv を作成しました
             計画/weights.toml を作成しました
             計画/使い方.md を作成しました
-            次に実行：tenbin rank 計画/backlog.csv
+            次に実行：cd 計画 のあと tenbin rank backlog.csv
         ",
         )
         .exit(0);
@@ -225,7 +225,7 @@ fn starter_weights_for_a_product_name_its_factors() {
 
             # If your file calls a column something else, name it here.
             # [columns]
-            # impact = ["Impact (1-10)"]
+            # impact = ["My Impact"]
 
             # Words that stand for ratings, if your team rates with marks.
             # [values]
@@ -238,11 +238,11 @@ fn starter_weights_for_a_product_name_its_factors() {
             "backlog.csv",
             "\
 \u{feff}ID,Title,Generality,Persistence,Severity,Opportunity,Difficulty,Initial cost,Running cost\r\n\
-A-1,Download invoices in bulk,8,9,6,9,5,5,5\r\n\
-A-2,Faster search,9,5,7,5,6,6,6\r\n\
-A-3,Row numbers in import errors,5,6,8,6,7,7,7\r\n\
-A-4,Mobile notification settings,6,7,9,7,8,8,8\r\n\
-A-5,Finer permissions,7,8,5,8,9,9,9\r\n\
+A-1,Download invoices in bulk,7,9,7,8,4,5,3\r\n\
+A-2,Faster search,8,8,6,6,5,4,4\r\n\
+A-3,Row numbers in import errors,6,8,7,9,3,3,4\r\n\
+A-4,Mobile notification settings,8,5,5,7,4,2,3\r\n\
+A-5,Finer permissions,6,8,8,5,7,7,5\r\n\
 ",
         );
 }
@@ -269,9 +269,9 @@ A-5,権限管理の細分化,150,3,50%,8\r\n\
         .left("使い方.md", "
             # tenbin で優先順位をつける
 
-            1. `backlog.csv` を表計算ソフトで開き、見本の行を自分たちの改善項目に書き換えます。1行に1項目、各列に評価を1つ入れます。
-               まだわからない欄は空欄のままにします。空欄は0点にはならず、その項目は別枠で表示されます。
-               評価のしかた：リーチ：0以上の数値、インパクト：0以上の数値、確信度：0以上の数値、工数：0より大きい数値（大きいほど不利）
+            1. `backlog.csv` を表計算ソフトで開き、見本の行を自分たちの改善項目に書き換えます。1行に改善項目を1件、各列に評価を1つ入力します。
+               まだわからない欄は空欄のままにします。空欄を0とみなすことはなく、その改善項目は順位の対象外として別に表示されます。
+               評価の尺度：リーチ：0以上の数値、インパクト：0以上の数値、確信度：0以上の数値、工数：0より大きい数値（大きいほど不利）
             2. `weights.toml` で重みを決めます。
             3. `tenbin rank backlog.csv` を実行します。
             4. 理由を確かめます：`tenbin explain backlog.csv A-1`
@@ -301,7 +301,7 @@ fn a_model_that_does_not_exist_writes_nothing_in_japanese() {
         .args(["init", "-m", "kano", "--lang", "ja"])
         .stderr(
             "
-            エラー[unknown-model]: モデル `kano` は存在しない
+            エラー[unknown-model]: モデル `kano` はありません
               対処: 次のいずれかを選んでください：`matrix`、`target`、`roi`、`rice`、`ice`、`wsjf`
             エラー1件、警告0件
         ",

@@ -1,6 +1,10 @@
 //! The program from outside, one file a command: a command line goes in; standard output, standard error and an exit
 //! code come out, and all of them are compared whole.
-#![allow(clippy::disallowed_methods, reason = "the bans are for the program: a test reads and writes files")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "the bans are for the program: a test reads, writes and prints"
+)]
 
 mod harness;
 

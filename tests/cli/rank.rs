@@ -254,7 +254,7 @@ fn a_cut_through_a_tie_shows_the_whole_tie_in_japanese() {
               =2  A-5  取込みエラーの行番号表示         6.3  ████▋           8                   5           3             9
 
             モデル matrix：顧客影響度 25%、ビジネスインパクト 25%、市場競争力 25%、実装の容易さ 25%（重みはモデルの既定値）
-            上位2件の境目が同順位です：A-1、A-3、A-5が2位で並ぶため、4件を表示しています
+            上位2件の境目が同順位です：A-1、A-3、A-5 が2位で並ぶため、4件を表示しています
         ")
         .exit(0);
 }
@@ -350,10 +350,10 @@ fn blanks_and_ranges_are_told_in_japanese() {
             ~ は幅のある評価です（中央の値で計算）
         ")
         .stderr("
-            警告[missing-rating]: 改善項目 `A-3` は `ease` の評価がないため、順位の対象外
+            警告[missing-rating]: 改善項目 `A-3` は `ease` の評価がないため、順位の対象外です
               --> backlog.csv:4:26
               対処: 評価を入力してください（空欄を0などの値とみなすことはありません）
-            警告[missing-rating]: 改善項目 `A-4` は `business_impact` の評価がないため、順位の対象外
+            警告[missing-rating]: 改善項目 `A-4` は `business_impact` の評価がないため、順位の対象外です
               --> backlog.csv:5:28
         ")
         .exit(0);
@@ -484,7 +484,7 @@ A-1,Download,1,8,6,4,7
             モデル matrix：顧客影響度 25%、ビジネスインパクト 25%、市場競争力 25%、実装の容易さ 25%（重みはモデルの既定値）
         ")
         .stderr("
-            警告[factor-beside-parts]: `customer_impact` の列と、その内訳の列（`severity`）が両方ある
+            警告[factor-beside-parts]: `customer_impact` の列と、その内訳の列（`severity`）が両方あります
               --> backlog.csv:1:10
               対処: 内訳の列をそろえるか、削除してください（現在は `customer_impact` を使い、内訳は使っていません）
         ")
@@ -632,39 +632,50 @@ R-2,Export,400,1,1,0
 #[test]
 fn what_would_be_divided_by_nought_is_told_in_japanese() {
     Case::new()
-        .file("ideas.csv", "\
+        .file(
+            "ideas.csv",
+            "\
 id,title,reach,impact,confidence,effort
 R-1,Search,1200,2,0.8,5
 R-2,Export,400,1,1,0
-")
+",
+        )
         .args(["rank", "ideas.csv", "-m", "rice", "--lang", "ja"])
-        .stdout("
+        .stdout(
+            "
             順位  ID   改善項目  総合スコア            リーチ  インパクト  確信度  工数
             ───────────────────────────────────────────────────────────────────────────
                1  R-1  Search           384  ████████    1200           2     0.8     5
 
             モデル rice：リーチ 25%、インパクト 25%、確信度 25%、工数 25%（重みはモデルの既定値）
             順位の対象外：R-2（工数が0）
-        ")
-        .stderr("
-            警告[division-by-zero]: 改善項目 `R-2` は `effort` が0で割り算ができないため、順位の対象外
+        ",
+        )
+        .stderr(
+            "
+            警告[division-by-zero]: 改善項目 `R-2` は `effort` が0のため割り算ができず、順位の対象外です
               --> ideas.csv:3:20
-              対処: 0より大きい数値を入力するか、まだ分からない場合は空欄にしてください
-        ")
+              対処: 0より大きい数値を入力するか、まだわからない場合は空欄にしてください
+        ",
+        )
         .exit(0);
 }
 
 #[test]
 fn a_missing_quantity_sets_no_limit_to_the_ranks() {
     Case::new()
-        .file("ideas.csv", "\
+        .file(
+            "ideas.csv",
+            "\
 id,title,reach,impact,confidence,effort
 R-1,Search,1200,2,0.8,5
 R-2,Export,400,1,1,2
 R-3,Chat,,1,1,2
-")
+",
+        )
         .args(["rank", "ideas.csv", "-m", "rice", "-q"])
-        .stdout("
+        .stdout(
+            "
             Rank  ID   Title   Score            Reach  Impact  Confidence  Effort
             ─────────────────────────────────────────────────────────────────────
                1  R-1  Search    384  ████████   1200       2         0.8       5
@@ -672,7 +683,8 @@ R-3,Chat,,1,1,2
 
             Model rice: Reach 25 %, Impact 25 %, Confidence 25 %, Effort 25 % (the model's own weights)
             Not ranked: R-3 (Reach missing, could be rank 1 to 3)
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -735,28 +747,24 @@ A-1,Download,8,6,4,x
 
 #[test]
 fn standard_input_with_nothing_on_it_cannot_be_ranked() {
-    Case::new()
-        .args(["rank", "-"])
-        .stderr("error: nothing came on standard input\n")
-        .exit(2);
+    Case::new().args(["rank", "-"]).stderr("error: nothing came on standard input\n").exit(2);
 }
 
 #[test]
 fn standard_input_with_nothing_on_it_cannot_be_ranked_in_japanese() {
-    Case::new()
-        .args(["rank", "-", "--lang", "ja"])
-        .stderr("エラー: 標準入力から何も渡されませんでした\n")
-        .exit(2);
+    Case::new().args(["rank", "-", "--lang", "ja"]).stderr("エラー: 標準入力にデータがありません\n").exit(2);
 }
 
 #[test]
 fn without_a_file_two_lines_say_how_to_go_on() {
     Case::new()
         .args(["rank"])
-        .stderr("
+        .stderr(
+            "
             no file given; to rank a backlog: tenbin rank backlog.csv
             to start with an example: tenbin init, then tenbin rank backlog.csv
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -764,10 +772,12 @@ fn without_a_file_two_lines_say_how_to_go_on() {
 fn without_a_file_two_lines_say_how_to_go_on_in_japanese() {
     Case::new()
         .args(["rank", "--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             ファイルが指定されていません。順位をつけるには：tenbin rank backlog.csv
             まず見本で試すには：tenbin init のあと tenbin rank backlog.csv
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -805,7 +815,7 @@ fn a_column_without_a_header_is_refused() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--column", "ease", "--lang", "ja"])
-        .stderr("エラー: `ease` は列の指定として読めません。ease=容易さ のように「キー=見出し」で書いてください\n")
+        .stderr("エラー: `ease` は列の指定として読み込めません。ease=容易さ のように「キー=見出し」で書いてください\n")
         .exit(2);
 }
 
@@ -847,9 +857,11 @@ fn a_delimiter_of_two_characters_is_refused() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--delimiter", "ab"])
-        .stderr("
+        .stderr(
+            "
             error: `ab` is no delimiter: give one character, or comma, semicolon, tab, pipe
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -858,9 +870,11 @@ fn an_encoding_that_does_not_exist_is_refused() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--encoding", "latin-99"])
-        .stderr("
+        .stderr(
+            "
             error: there is no encoding `latin-99`; try utf-8, shift_jis, euc-jp, utf-16le or windows-1252
-        ")
+        ",
+        )
         .exit(2);
 }
 

@@ -7,7 +7,8 @@ fn the_first_page_starts_with_three_lines_to_type() {
     Case::new()
         .env("COLUMNS", "80")
         .args(["--help"])
-        .stdout("
+        .stdout(
+            "
             Weigh product-improvement items: what should we do first, and how sure are we?
 
             Start here:
@@ -36,7 +37,8 @@ fn the_first_page_starts_with_three_lines_to_type() {
               -V, --version     Show the version
 
             For the examples and options of a command: `tenbin COMMAND --help`
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -46,11 +48,12 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
         .env("COLUMNS", "80")
         .env("LANG", "ja_JP.UTF-8")
         .args(["--help"])
-        .stdout("
-            改善項目を重みづけして順位をつける：何から取り組むか、どこまで確かか
+        .stdout(
+            "
+            改善項目に重みをかけて順位をつける（何から取り組むか、その順位はどこまで確かか）
 
             最初の3ステップ:
-              tenbin init                     # 改善項目と重み設定のひな形を作る
+              tenbin init                     # 改善項目と重み設定ファイルのひな形を作る
               tenbin rank backlog.csv         # 順位をつける
               tenbin explain backlog.csv A-1  # その順位になった理由を見る
 
@@ -58,8 +61,9 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
 
             コマンド:
               rank              改善項目に順位をつける（何から取り組むか）
-              explain           その順位になった理由を示す（計算過程、上の項目を抜く条件）
-              init              改善項目と重み設定のひな形を作る（上書きはしない）
+              explain           その順位になった理由を示す（計算過程と、上位の改善項目を上回
+                                る条件）
+              init              改善項目と重み設定ファイルのひな形を作る（上書きはしない）
               completions       シェルの入力補完スクリプトを出力する
               man               マニュアルページを出力する
 
@@ -72,17 +76,21 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
               -V, --version     バージョンを表示する
 
             各コマンドの例とオプション：`tenbin コマンド --help`
-        ")
+        ",
+        )
         .exit(0);
 }
 
 #[test]
 fn nothing_typed_shows_the_first_page_and_could_not_run() {
     Case::new()
-        .stderr_has(["Weigh product-improvement items", "
+        .stderr_has([
+            "Weigh product-improvement items",
+            "
 
 Start here:
-  tenbin init "])
+  tenbin init ",
+        ])
         .exit(2);
 }
 
@@ -125,11 +133,13 @@ fn the_version_is_one_line() {
 fn a_misspelt_command_gets_its_neighbour() {
     Case::new()
         .args(["rnak", "a.csv"])
-        .stderr("
+        .stderr(
+            "
             error: there is no command `rnak`, expected `rank`, `explain`, `init`, `completions`, `man`
               help: did you mean `rank`?
               examples and all options: `tenbin --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -137,11 +147,13 @@ fn a_misspelt_command_gets_its_neighbour() {
 fn a_misspelt_command_gets_its_neighbour_in_japanese() {
     Case::new()
         .args(["rnak", "a.csv", "--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`init`、`completions`、`man`
               対処: `rank` ですか？
               例とオプションの一覧：`tenbin --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -149,11 +161,13 @@ fn a_misspelt_command_gets_its_neighbour_in_japanese() {
 fn a_file_without_a_command_is_meant_to_be_ranked() {
     Case::new()
         .args(["backlog.csv"])
-        .stderr("
+        .stderr(
+            "
             error: there is no command `backlog.csv`, expected `rank`, `explain`, `init`, `completions`, `man`
               help: to rank a file, type `tenbin rank backlog.csv`
               examples and all options: `tenbin --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -173,11 +187,13 @@ fn a_file_without_a_command_is_meant_to_be_ranked_in_japanese() {
 fn a_misspelt_option_gets_its_neighbour() {
     Case::new()
         .args(["rank", "a.csv", "--fromat", "csv"])
-        .stderr("
+        .stderr(
+            "
             error: there is no option `--fromat`
               help: did you mean `--format`?
               examples and all options: `tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -185,11 +201,13 @@ fn a_misspelt_option_gets_its_neighbour() {
 fn a_misspelt_option_gets_its_neighbour_in_japanese() {
     Case::new()
         .args(["rank", "a.csv", "--fromat", "csv", "--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             エラー: `--fromat` というオプションはありません
               対処: `--format` ですか？
               例とオプションの一覧：`tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -197,11 +215,13 @@ fn a_misspelt_option_gets_its_neighbour_in_japanese() {
 fn an_option_of_another_command_is_named_with_it() {
     Case::new()
         .args(["init", "--top", "3"])
-        .stderr("
+        .stderr(
+            "
             error: there is no option `--top`
               help: `--top` is an option of `tenbin rank`
               examples and all options: `tenbin init --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -209,11 +229,13 @@ fn an_option_of_another_command_is_named_with_it() {
 fn an_option_of_another_command_is_named_with_it_in_japanese() {
     Case::new()
         .args(["init", "--top", "3", "--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             エラー: `--top` というオプションはありません
               対処: `--top` は `tenbin rank` のオプションです
               例とオプションの一覧：`tenbin init --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -221,10 +243,12 @@ fn an_option_of_another_command_is_named_with_it_in_japanese() {
 fn an_argument_too_many_is_named() {
     Case::new()
         .args(["rank", "a.csv", "b.csv"])
-        .stderr("
+        .stderr(
+            "
             error: `b.csv` is one argument too many
               examples and all options: `tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -232,10 +256,12 @@ fn an_argument_too_many_is_named() {
 fn an_argument_too_many_is_named_in_japanese() {
     Case::new()
         .args(["rank", "a.csv", "b.csv", "--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             エラー: 引数 `b.csv` が余分です
               例とオプションの一覧：`tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -243,10 +269,12 @@ fn an_argument_too_many_is_named_in_japanese() {
 fn a_missing_argument_is_named() {
     Case::new()
         .args(["explain", "a.csv"])
-        .stderr("
+        .stderr(
+            "
             error: `ID` is missing
               examples and all options: `tenbin explain --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -254,10 +282,12 @@ fn a_missing_argument_is_named() {
 fn a_missing_argument_is_named_in_japanese() {
     Case::new()
         .args(["explain", "a.csv", "--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             エラー: `ID` が指定されていません
               例とオプションの一覧：`tenbin explain --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -265,10 +295,12 @@ fn a_missing_argument_is_named_in_japanese() {
 fn an_unknown_shell_is_told_which_there_are() {
     Case::new()
         .args(["completions", "sh"])
-        .stderr("
+        .stderr(
+            "
             error: `sh` is not a value of `SHELL`, expected `bash`, `elvish`, `fish`, `powershell`, `zsh`
               examples and all options: `tenbin completions --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -276,10 +308,12 @@ fn an_unknown_shell_is_told_which_there_are() {
 fn an_unknown_shell_is_told_which_there_are_in_japanese() {
     Case::new()
         .args(["completions", "sh", "--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             エラー: `sh` は `SHELL` の値として使えません。使える値：`bash`、`elvish`、`fish`、`powershell`、`zsh`
               例とオプションの一覧：`tenbin completions --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -287,10 +321,12 @@ fn an_unknown_shell_is_told_which_there_are_in_japanese() {
 fn a_count_is_a_whole_number() {
     Case::new()
         .args(["rank", "a.csv", "--top", "five"])
-        .stderr("
+        .stderr(
+            "
             error: `five` is not a value of `--top`, expected a whole number
               examples and all options: `tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -298,10 +334,12 @@ fn a_count_is_a_whole_number() {
 fn a_count_is_a_whole_number_in_japanese() {
     Case::new()
         .args(["rank", "a.csv", "--top", "five", "--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             エラー: `five` は `--top` の値として使えません。0以上の整数で指定してください
               例とオプションの一覧：`tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -309,10 +347,12 @@ fn a_count_is_a_whole_number_in_japanese() {
 fn a_count_has_a_limit() {
     Case::new()
         .args(["rank", "a.csv", "--top", "99999999999999999999"])
-        .stderr("
+        .stderr(
+            "
             error: `99999999999999999999` is too large a number for `--top`
               examples and all options: `tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -320,10 +360,12 @@ fn a_count_has_a_limit() {
 fn an_option_given_twice_is_a_fault() {
     Case::new()
         .args(["rank", "a.csv", "--top", "1", "--top", "2"])
-        .stderr("
+        .stderr(
+            "
             error: `--top` is given more than once
               examples and all options: `tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -331,10 +373,12 @@ fn an_option_given_twice_is_a_fault() {
 fn an_option_given_twice_is_a_fault_in_japanese() {
     Case::new()
         .args(["rank", "a.csv", "--top", "1", "--top", "2", "--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             エラー: `--top` は1回だけ指定できます
               例とオプションの一覧：`tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -342,10 +386,12 @@ fn an_option_given_twice_is_a_fault_in_japanese() {
 fn a_flag_takes_no_value() {
     Case::new()
         .args(["rank", "a.csv", "--quiet=yes"])
-        .stderr("
+        .stderr(
+            "
             error: `--quiet` takes no value, found `yes`
               examples and all options: `tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -353,10 +399,12 @@ fn a_flag_takes_no_value() {
 fn an_unknown_language_is_told_which_there_are() {
     Case::new()
         .args(["rank", "a.csv", "--lang", "fr"])
-        .stderr("
+        .stderr(
+            "
             error: `fr` is not a value of `--lang`, expected `en`, `ja`
               examples and all options: `tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -364,10 +412,12 @@ fn an_unknown_language_is_told_which_there_are() {
 fn an_option_without_its_value_points_to_its_command() {
     Case::new()
         .args(["rank", "a.csv", "--model"])
-        .stderr("
+        .stderr(
+            "
             error: `--model` needs a value
               examples and all options: `tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -375,10 +425,12 @@ fn an_option_without_its_value_points_to_its_command() {
 fn an_option_without_its_value_points_to_its_command_in_japanese() {
     Case::new()
         .args(["rank", "--lang", "ja", "a.csv", "--model"])
-        .stderr("
+        .stderr(
+            "
             エラー: `--model` の値が指定されていません
               例とオプションの一覧：`tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -386,10 +438,12 @@ fn an_option_without_its_value_points_to_its_command_in_japanese() {
 fn options_without_a_command_are_not_enough() {
     Case::new()
         .args(["--lang", "ja"])
-        .stderr("
+        .stderr(
+            "
             エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`init`、`completions`、`man`
               例とオプションの一覧：`tenbin --help`
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -397,10 +451,12 @@ fn options_without_a_command_are_not_enough() {
 fn what_was_typed_is_shown_harmless() {
     Case::new()
         .args(["rank", "--\u{1b}[2J\n::error::"])
-        .stderr(r#"
+        .stderr(
+            r#"
             error: there is no option `--\u{1b}[2J ::error::`
               examples and all options: `tenbin rank --help`
-        "#)
+        "#,
+        )
         .exit(2);
 }
 
@@ -408,10 +464,12 @@ fn what_was_typed_is_shown_harmless() {
 fn a_wrong_command_line_reads_no_file() {
     Case::new()
         .args(["rank", "nosuch.csv", "--colour", "never"])
-        .stderr("
+        .stderr(
+            "
             error: there is no option `--colour`
               help: did you mean `--color`?
               examples and all options: `tenbin rank --help`
-        ")
+        ",
+        )
         .exit(2);
 }

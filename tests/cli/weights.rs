@@ -313,7 +313,9 @@ customer_impact = 6
 fn an_unknown_scenario_gets_its_neighbour() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", "\
+        .file(
+            "w.toml",
+            "\
 [weights]
 customer_impact = 4
 business_impact = 3
@@ -322,13 +324,16 @@ ease = 1
 
 [scenarios.retention]
 customer_impact = 6
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--scenario", "retenshun"])
-        .stderr("
+        .stderr(
+            "
             error[unknown-scenario]: there is no scenario `retenshun`
               help: write `retention`, if that is meant
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -336,7 +341,9 @@ customer_impact = 6
 fn an_unknown_scenario_is_told_what_there_is() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", "\
+        .file(
+            "w.toml",
+            "\
 [weights]
 customer_impact = 4
 business_impact = 3
@@ -345,13 +352,16 @@ ease = 1
 
 [scenarios.retention]
 customer_impact = 6
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--scenario", "growth", "--lang", "ja"])
-        .stderr("
-            エラー[unknown-scenario]: シナリオ `growth` は存在しない
+        .stderr(
+            "
+            エラー[unknown-scenario]: シナリオ `growth` はありません
               対処: 次のいずれかを選んでください：`retention`
             エラー1件、警告0件
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -360,11 +370,13 @@ fn a_scenario_without_a_file_is_unknown() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--top", "1", "--scenario", "growth"])
-        .stderr("
+        .stderr(
+            "
             error[unknown-scenario]: there is no scenario `growth`
               help: write it in the weights file under `[scenarios.NAME]`; there is none yet for this model
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -647,7 +659,7 @@ V-2,Export,4,9,2
             警告[mixed-scales]: `ours` の内訳の尺度がそろっておらず、共通の尺度も決められていないため、1〜10に換算しました
               --> w.toml:24:9
               対処: 共通の尺度を `scale = [1, 10]` のように指定してください
-            情報[unused-weights]: `w.toml` はモデル `matrix` 用のため、その重みは `ours` では使わない
+            情報[unused-weights]: `w.toml` はモデル `matrix` 用のため、その重みはモデル `ours` では使いません
               --> w.toml
               対処: `--model` でファイルと同じモデルを選ぶか、今回の重みを `--weight KEY=N` で指定してください
         ")
@@ -675,61 +687,76 @@ values = { wide = 5, narrow = 1 }
 #[test]
 fn a_model_of_ones_own_is_ranked() {
     Case::new()
-        .file("ideas.csv", "\
+        .file(
+            "ideas.csv",
+            "\
 id,title,reach,severity,ease
 V-1,Search,wide,5,6
 V-2,Export,4,9,2
-")
+",
+        )
         .file("w.toml", OWN)
         .args(["rank", "ideas.csv", "-w", "w.toml"])
-        .stdout("
+        .stdout(
+            "
             Rank  ID   Title   Score         reach  Severity  Ease
             ──────────────────────────────────────────────────────
                1  V-1  Search    6.5  ████▉      5         5     6
                2  V-2  Export    5.2  ███▊       4         9     2
 
             Model ours: Value 50 %, Ease 50 % (the model's own weights)
-        ")
+        ",
+        )
         .exit(0);
 }
 
 #[test]
 fn a_model_of_ones_own_is_ranked_in_japanese() {
     Case::new()
-        .file("ideas.csv", "\
+        .file(
+            "ideas.csv",
+            "\
 id,title,reach,severity,ease
 V-1,Search,wide,5,6
 V-2,Export,4,9,2
-")
+",
+        )
         .file("w.toml", OWN)
         .args(["rank", "ideas.csv", "-w", "w.toml", "--lang", "ja"])
-        .stdout("
+        .stdout(
+            "
             順位  ID   改善項目  総合スコア         reach  深刻度  実装の容易さ
             ───────────────────────────────────────────────────────────────────
                1  V-1  Search           6.5  ████▉      5       5             6
                2  V-2  Export           5.2  ███▊       4       9             2
 
             モデル ours：価値 50%、実装の容易さ 50%（重みはモデルの既定値）
-        ")
+        ",
+        )
         .exit(0);
 }
 
 #[test]
 fn a_factor_of_ones_own_may_be_given_directly() {
     Case::new()
-        .file("ideas.csv", "\
+        .file(
+            "ideas.csv",
+            "\
 id,title,価値,ease
 V-1,Search,7,6
-")
+",
+        )
         .file("w.toml", OWN)
         .args(["rank", "ideas.csv", "-w", "w.toml"])
-        .stdout("
+        .stdout(
+            "
             Rank  ID   Title   Score         Value  Ease
             ────────────────────────────────────────────
                1  V-1  Search    6.5  ████▉      7     6
 
             Model ours: Value 50 %, Ease 50 % (the model's own weights)
-        ")
+        ",
+        )
         .exit(0);
 }
 
@@ -784,7 +811,7 @@ ease = 1
             モデル target：インパクト 33.3%、貢献可能性 33.3%、支援コスト 33.3%（重みはモデルの既定値）
         ")
         .stderr("
-            情報[unused-weights]: `w.toml` はモデル `matrix` 用のため、その重みは `target` では使わない
+            情報[unused-weights]: `w.toml` はモデル `matrix` 用のため、その重みはモデル `target` では使いません
               --> w.toml
               対処: `--model` でファイルと同じモデルを選ぶか、今回の重みを `--weight KEY=N` で指定してください
         ")
@@ -811,21 +838,26 @@ fn the_file_chooses_the_model() {
 fn an_unknown_key_gets_its_neighbour() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", "\
+        .file(
+            "w.toml",
+            "\
 [weights]
 customer_impact = 4
 business_impact = 3
 market_competitiveness = 2
 ease = 1
 eas = 1
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr("
+        .stderr(
+            "
             error[unknown-key]: `eas` is not known here
               --> w.toml:6:1
               help: write `ease`, if that is meant
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -833,21 +865,26 @@ eas = 1
 fn an_unknown_key_gets_its_neighbour_in_japanese() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", "\
+        .file(
+            "w.toml",
+            "\
 [weights]
 customer_impact = 4
 business_impact = 3
 market_competitiveness = 2
 ease = 1
 eas = 1
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--lang", "ja"])
-        .stderr("
-            エラー[unknown-key]: `eas` は、ここでは使えない名前
+        .stderr(
+            "
+            エラー[unknown-key]: `eas` は、ここでは使えない名前です
               --> w.toml:6:1
-              対処: `ease` の書き間違いであれば、直してください
+              対処: `ease` の書き間違いであれば、修正してください
             エラー1件、警告0件
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -855,18 +892,23 @@ eas = 1
 fn an_unknown_section_gets_its_neighbour() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", r#"model = "matrix"
+        .file(
+            "w.toml",
+            r#"model = "matrix"
 
 [wieghts]
 ease = 1
-"#)
+"#,
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr("
+        .stderr(
+            "
             error[unknown-key]: `wieghts` is not known here
               --> w.toml:3:2
               help: write `weights`, if that is meant
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -874,16 +916,21 @@ ease = 1
 fn an_unknown_key_far_from_all_gets_the_list() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", r#"[ranking]
+        .file(
+            "w.toml",
+            r#"[ranking]
 colour = "red"
-"#)
+"#,
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr("
+        .stderr(
+            "
             error[unknown-key]: `colour` is not known here
               --> w.toml:2:1
               help: use one of these: `tie_break`
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -954,9 +1001,9 @@ market_competitiveness = 2
 "#)
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--lang", "ja"])
         .stderr("
-            エラー[partial-weights]: `ease` の重みがない（同じ階層のほかの評価軸にはある）
+            エラー[partial-weights]: `ease` の重みがありません（同じ階層のほかの評価軸にはあります）
               --> w.toml:4:1
-              対処: `customer_impact`、`business_impact`、`market_competitiveness`、`ease` のすべてに重みを書くか、1つも書かないでください（使わないものは0にしてください）
+              対処: `customer_impact`、`business_impact`、`market_competitiveness`、`ease` のすべてに重みを書くか、すべての重みを省略してください（使わないものは0にしてください）
             エラー1件、警告0件
         ")
         .exit(2);
@@ -966,20 +1013,25 @@ market_competitiveness = 2
 fn weights_that_are_all_nought_are_a_fault() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", "\
+        .file(
+            "w.toml",
+            "\
 [weights]
 customer_impact = 0
 business_impact = 0
 market_competitiveness = 0
 ease = 0
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr("
+        .stderr(
+            "
             error[zero-weights]: everything in `matrix` has the weight 0
               --> w.toml:2:1
               help: give at least one of its parts a weight above 0
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -987,20 +1039,25 @@ ease = 0
 fn weights_that_are_all_nought_are_a_fault_in_japanese() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", "\
+        .file(
+            "w.toml",
+            "\
 [weights]
 customer_impact = 0
 business_impact = 0
 market_competitiveness = 0
 ease = 0
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--lang", "ja"])
-        .stderr("
-            エラー[zero-weights]: `matrix` の内訳の重みがすべて0
+        .stderr(
+            "
+            エラー[zero-weights]: `matrix` の内訳の重みがすべて0です
               --> w.toml:2:1
               対処: 少なくとも1つは、0より大きい重みにしてください
             エラー1件、警告0件
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -1008,12 +1065,27 @@ ease = 0
 fn weights_that_are_all_nought_on_the_command_line_are_a_fault() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .args(["rank", "backlog.csv", "--top", "1", "--weight", "customer_impact=0", "--weight", "business_impact=0", "--weight", "market_competitiveness=0", "--weight", "ease=0"])
-        .stderr("
+        .args([
+            "rank",
+            "backlog.csv",
+            "--top",
+            "1",
+            "--weight",
+            "customer_impact=0",
+            "--weight",
+            "business_impact=0",
+            "--weight",
+            "market_competitiveness=0",
+            "--weight",
+            "ease=0",
+        ])
+        .stderr(
+            "
             error[zero-weights]: everything in `matrix` has the weight 0
               help: give at least one of its parts a weight above 0
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -1021,14 +1093,18 @@ fn weights_that_are_all_nought_on_the_command_line_are_a_fault() {
 fn a_weight_is_a_number_from_nought_up() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", r#"[weights]
+        .file(
+            "w.toml",
+            r#"[weights]
 customer_impact = "4"
 business_impact = -3
 market_competitiveness = nan
 ease = true
-"#)
+"#,
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr(r#"
+        .stderr(
+            r#"
             error[bad-weight]: the weight of `customer_impact` is `"4"`, expected a number that is 0 or more
               --> w.toml:2:19
               help: write a number such as `3` or `0.5`, without quotes; 0 takes the criterion out
@@ -1039,7 +1115,8 @@ ease = true
             error[bad-weight]: the weight of `ease` is `true`, expected a number that is 0 or more
               --> w.toml:5:8
             4 errors, no warnings
-        "#)
+        "#,
+        )
         .exit(2);
 }
 
@@ -1047,25 +1124,30 @@ ease = true
 fn a_weight_is_a_number_from_nought_up_in_japanese() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", r#"[weights]
+        .file(
+            "w.toml",
+            r#"[weights]
 customer_impact = "4"
 business_impact = -3
 market_competitiveness = nan
 ease = 2026-11-22
-"#)
+"#,
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--lang", "ja"])
-        .stderr(r#"
-            エラー[bad-weight]: `customer_impact` の重みが `"4"` で、0以上の数値ではない
+        .stderr(
+            r#"
+            エラー[bad-weight]: `customer_impact` の重み `"4"` は、0以上の数値ではありません
               --> w.toml:2:19
               対処: `3` や `0.5` のような数値を、引用符を付けずに書いてください（0にすると、その評価軸を使いません）
-            エラー[bad-weight]: `business_impact` の重みが `-3` で、0以上の数値ではない
+            エラー[bad-weight]: `business_impact` の重み `-3` は、0以上の数値ではありません
               --> w.toml:3:19
-            エラー[bad-weight]: `market_competitiveness` の重みが `nan` で、0以上の数値ではない
+            エラー[bad-weight]: `market_competitiveness` の重み `nan` は、0以上の数値ではありません
               --> w.toml:4:26
-            エラー[bad-weight]: `ease` の重みが `2026-11-22` で、0以上の数値ではない
+            エラー[bad-weight]: `ease` の重み `2026-11-22` は、0以上の数値ではありません
               --> w.toml:5:8
             エラー4件、警告0件
-        "#)
+        "#,
+        )
         .exit(2);
 }
 
@@ -1073,18 +1155,23 @@ ease = 2026-11-22
 fn broken_toml_is_found_with_its_place() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", "\
+        .file(
+            "w.toml",
+            "\
 [weights]
 customer_impact = 4
 business_impact = = 3
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr(r#"
+        .stderr(
+            r#"
             error[bad-toml]: this is not valid TOML: extra `=`, expected nothing, at `business_impact = = 3`
               --> w.toml:3:19
               help: put texts in quotes (`"◎" = 9`), write each key once, and close every bracket and quote
             1 error, no warnings
-        "#)
+        "#,
+        )
         .exit(2);
 }
 
@@ -1092,18 +1179,23 @@ business_impact = = 3
 fn broken_toml_is_found_in_japanese() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", "\
+        .file(
+            "w.toml",
+            "\
 [weights]
 customer_impact = 4
 customer_impact = 3
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--lang", "ja"])
-        .stderr(r#"
-            エラー[bad-toml]: TOML の書き方に誤りがある（duplicate key）：`customer_impact = 3`
+        .stderr(
+            r#"
+            エラー[bad-toml]: TOML の書き方に誤りがあります（duplicate key）：`customer_impact = 3`
               --> w.toml:3:1
-              対処: 文字列は `"◎" = 9` のように引用符で囲み、同じキーは一度だけ書き、括弧と引用符は必ず閉じてください
+              対処: 文字列は `"◎" = 9` のように引用符で囲み、同じキーは1回だけ書き、括弧と引用符は必ず閉じてください
             エラー1件、警告0件
-        "#)
+        "#,
+        )
         .exit(2);
 }
 
@@ -1113,12 +1205,14 @@ fn an_empty_weights_file_is_a_fault() {
         .file("backlog.csv", BACKLOG)
         .file("w.toml", "\n")
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr("
+        .stderr(
+            "
             error[empty-config]: the weights file is empty
               --> w.toml:1:1
               help: write the weights under `[weights]`, or delete the file; `tenbin init` makes one to start from
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -1126,7 +1220,9 @@ fn an_empty_weights_file_is_a_fault() {
 fn values_of_the_wrong_kind_are_faults() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", "\
+        .file(
+            "w.toml",
+            "\
 model = 1
 weights = 2
 
@@ -1135,9 +1231,11 @@ ease = 3
 
 [ranking]
 tie_break = [4]
-")
+",
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr(r#"
+        .stderr(
+            r#"
             error[wrong-type]: `model` must be a text in quotes
               --> w.toml:1:9
               help: write `"text"`, with the quotes
@@ -1150,7 +1248,8 @@ tie_break = [4]
             error[wrong-type]: `tie_break` must be a list of texts in quotes
               --> w.toml:8:14
             4 errors, no warnings
-        "#)
+        "#,
+        )
         .exit(2);
 }
 
@@ -1164,10 +1263,10 @@ fn words_are_no_numbers_and_stand_for_numbers() {
 "#)
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--lang", "ja"])
         .stderr(r#"
-            エラー[bad-word]: `8` に `8` を割り当てられない
+            エラー[bad-word]: `8` に `8` は割り当てられません
               --> w.toml:2:1
               対処: `"◎" = 9` のように、尺度の範囲内の数値を割り当ててください（数値や空白そのものは、評価を表す言葉として使えません）
-            エラー[bad-word]: `◎` に `"nine"` を割り当てられない
+            エラー[bad-word]: `◎` に `"nine"` は割り当てられません
               --> w.toml:3:7
             エラー2件、警告0件
         "#)
@@ -1180,12 +1279,14 @@ fn an_unknown_model_gets_its_neighbour() {
         .file("backlog.csv", BACKLOG)
         .file("w.toml", "model = \"matirx\"\n")
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr("
+        .stderr(
+            "
             error[unknown-model]: there is no model `matirx`
               --> w.toml:1:9
               help: write `matrix`, if that is meant
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -1194,11 +1295,13 @@ fn an_unknown_model_on_the_command_line_is_told_what_there_is() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--top", "1", "-m", "kano"])
-        .stderr("
+        .stderr(
+            "
             error[unknown-model]: there is no model `kano`
               help: choose one of these: `matrix`, `target`, `roi`, `rice`, `ice`, `wsjf`
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -1207,11 +1310,13 @@ fn an_unknown_model_on_the_command_line_is_told_what_there_is_in_japanese() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--top", "1", "-m", "kano", "--lang", "ja"])
-        .stderr("
-            エラー[unknown-model]: モデル `kano` は存在しない
+        .stderr(
+            "
+            エラー[unknown-model]: モデル `kano` はありません
               対処: 次のいずれかを選んでください：`matrix`、`target`、`roi`、`rice`、`ice`、`wsjf`
             エラー1件、警告0件
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -1220,12 +1325,14 @@ fn an_unknown_weight_on_the_command_line_gets_its_neighbour() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--top", "1", "--weight", "eas=2"])
-        .stderr("
+        .stderr(
+            "
             error[unknown-key]: `eas` is not known here
               --> --weight
               help: write `ease`, if that is meant
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -1243,7 +1350,7 @@ fn a_weight_on_the_command_line_has_a_name() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--top", "1", "--weight", "2", "--lang", "ja"])
-        .stderr("エラー: `2` は重みとして読めません。ease=2のように「キー=数値」で書いてください\n")
+        .stderr("エラー: `2` は重みとして読み込めません。ease=2 のように「キー=数値」で書いてください\n")
         .exit(2);
 }
 
@@ -1251,7 +1358,9 @@ fn a_weight_on_the_command_line_has_a_name() {
 fn a_model_that_cannot_be_computed_is_refused_with_the_reason() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", r#"model = "ours"
+        .file(
+            "w.toml",
+            r#"model = "ours"
 
 [models.ours]
 combine = "mean"
@@ -1259,14 +1368,17 @@ of = ["reach", "ease"]
 
 [criteria.reach]
 scale = "quantity"
-"#)
+"#,
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr(r#"
+        .stderr(
+            r#"
             error[bad-model]: `reach` is a quantity, which can't go into a mean
               --> w.toml:7:11
               help: rate it on a scale such as `scale = [1, 10]`, or multiply: `combine = "product"`
             1 error, no warnings
-        "#)
+        "#,
+        )
         .exit(2);
 }
 
@@ -1286,7 +1398,7 @@ direction = "cost"
 "#)
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--lang", "ja"])
         .stderr(r#"
-            エラー[bad-model]: コストの数量である `effort` は、合計（`sum`）に入れられない
+            エラー[bad-model]: コストの数量である `effort` は、合計（`sum`）に入れられません
               --> w.toml:7:11
               対処: 内訳ではなく合計のほうに `direction = "cost"` と書くか、内訳を `scale = [1, 10]` のような尺度で評価してください
             エラー1件、警告0件
@@ -1298,7 +1410,9 @@ direction = "cost"
 fn a_model_that_contains_itself_is_refused() {
     Case::new()
         .file("backlog.csv", BACKLOG)
-        .file("w.toml", r#"model = "ours"
+        .file(
+            "w.toml",
+            r#"model = "ours"
 
 [models.ours]
 combine = "mean"
@@ -1307,14 +1421,17 @@ of = ["value", "ease"]
 [criteria.value]
 combine = "mean"
 of = ["value"]
-"#)
+"#,
+        )
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr("
+        .stderr(
+            "
             error[bad-model]: `value` stands in the model more than once
               --> w.toml:9:7
               help: let each name stand in one place only, and no factor contain itself
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -1331,7 +1448,10 @@ scale = [5, 1]
             error[bad-scale]: the `scale` of `reach` can't be read
               --> w.toml:2:9
               help: write two numbers, the lower first, such as `scale = [1, 10]`, or `scale = "quantity"` for any number from 0 up
-            1 error, no warnings
+            warning[unused-criterion]: `reach` is defined here, and no model in this file is made of it: it changes nothing
+              --> w.toml:1:11
+              help: name it in the `of` of a model of your own; a built-in model keeps its own criteria
+            1 error, 1 warning
         "#)
         .exit(2);
 }
@@ -1361,12 +1481,14 @@ fn a_weights_file_in_another_encoding_is_refused() {
         .file("backlog.csv", BACKLOG)
         .file("w.toml", b"# \x8Fd\x82\xDD\n[weights]\n")
         .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
-        .stderr("
+        .stderr(
+            "
             error[wrong-encoding]: there is a byte that is not valid UTF-8
               --> w.toml:1:3
               help: save the file again as UTF-8: a weights file is always UTF-8
             1 error, no warnings
-        ")
+        ",
+        )
         .exit(2);
 }
 
@@ -1388,6 +1510,54 @@ ease = 1\n\
                1  A-2  Faster search    7.3  █████▋                9                7                       6     4
 
             Model matrix: Customer impact 40 %, Business impact 30 %, Market competitiveness 20 %, Ease 10 % (weights from w.toml)
+        ")
+        .exit(0);
+}
+
+#[test]
+fn a_criterion_that_no_model_is_made_of_is_a_warning() {
+    Case::new()
+        .file("backlog.csv", BACKLOG)
+        .file("w.toml", "\
+[criteria.reach]
+scale = [1, 5]
+")
+        .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml"])
+        .stdout("
+            Rank  ID   Title          Score         Customer impact  Business impact  Market competitiveness  Ease
+            ──────────────────────────────────────────────────────────────────────────────────────────────────────
+               1  A-2  Faster search    6.5  ████▉                9                7                       6     4
+
+            Model matrix: Customer impact 25 %, Business impact 25 %, Market competitiveness 25 %, Ease 25 % (the model's own weights)
+        ")
+        .stderr("
+            warning[unused-criterion]: `reach` is defined here, and no model in this file is made of it: it changes nothing
+              --> w.toml:1:11
+              help: name it in the `of` of a model of your own; a built-in model keeps its own criteria
+        ")
+        .exit(0);
+}
+
+#[test]
+fn a_criterion_that_no_model_is_made_of_is_a_warning_in_japanese() {
+    Case::new()
+        .file("backlog.csv", BACKLOG)
+        .file("w.toml", "\
+[criteria.reach]
+scale = [1, 5]
+")
+        .args(["rank", "backlog.csv", "--top", "1", "-w", "w.toml", "--lang", "ja"])
+        .stdout("
+            順位  ID   改善項目       総合スコア         顧客影響度  ビジネスインパクト  市場競争力  実装の容易さ
+            ─────────────────────────────────────────────────────────────────────────────────────────────────────
+               1  A-2  Faster search         6.5  ████▉           9                   7           6             4
+
+            モデル matrix：顧客影響度 25%、ビジネスインパクト 25%、市場競争力 25%、実装の容易さ 25%（重みはモデルの既定値）
+        ")
+        .stderr("
+            警告[unused-criterion]: `reach` を定義していますが、このファイルのどのモデルでも使っていないため、結果に影響しません
+              --> w.toml:1:11
+              対処: 独自のモデルの `of` に加えてください（組み込みのモデルの評価軸は変えられません）
         ")
         .exit(0);
 }

@@ -60,8 +60,7 @@ impl Judge {
         let backlog = outcome.backlog.expect("a backlog without errors is there");
         let given: Vec<_> = backlog.readings.iter().map(|reading| reading.node).collect();
         let plan = Plan::new(&self.model, &self.settled.weights, &given).expect("a sound model has a plan");
-        let scorer =
-            Scorer { model: &self.model, plan: &plan, backlog: &backlog, tie_break: &self.settled.tie_break };
+        let scorer = Scorer { model: &self.model, plan: &plan, backlog: &backlog, tie_break: &self.settled.tie_break };
         question(scorer, &rank(scorer), &outcome.findings)
     }
 

@@ -47,8 +47,12 @@ pub fn ranks(case: &Case, scores: &[Result<BigRational, Unscored>]) -> Vec<Optio
 }
 
 fn by_ties(case: &Case, one: usize, other: usize) -> std::cmp::Ordering {
+    let rooted = has_roots(&case.shape);
     let compare = |&node: &usize| {
-        let [one, other] = [one, other].map(|item| case.items[item].ratings[&node].rating());
+        let [one, other] = [one, other].map(|item| {
+            let value = value(&case.shape, &case.items[item], node).ok();
+            if rooted { value.as_ref().map(twelve_digits) } else { value }
+        });
         if case.shape.raises(node) { one.cmp(&other) } else { other.cmp(&one) }
     };
     let orders = case.tie_break.iter().map(compare);

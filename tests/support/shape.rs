@@ -36,7 +36,11 @@ impl fmt::Display for Plain {
         let sign = if self.digits < 0 { "-" } else { "" };
         let digits = format!("{:0>width$}", self.digits.unsigned_abs(), width = self.places as usize + 1);
         let (whole, fraction) = digits.split_at(digits.len() - self.places as usize);
-        if fraction.is_empty() { write!(formatter, "{sign}{whole}") } else { write!(formatter, "{sign}{whole}.{fraction}") }
+        if fraction.is_empty() {
+            write!(formatter, "{sign}{whole}")
+        } else {
+            write!(formatter, "{sign}{whole}.{fraction}")
+        }
     }
 }
 
@@ -378,14 +382,20 @@ pub struct Item {
     pub ratings: BTreeMap<usize, Cell>,
 }
 
-/// A model and a backlog for it.
-#[derive(Clone, Debug)]
+/// A model and a backlog for it; shown as the two texts.
+#[derive(Clone)]
 pub struct Case {
     pub shape: Shape,
     pub tie_break: Vec<usize>,
     /// The nodes that have a column, in the order of the file.
     pub columns: Vec<usize>,
     pub items: Vec<Item>,
+}
+
+impl fmt::Debug for Case {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "\n{}\n{}", self.toml(), self.csv())
+    }
 }
 
 /// How fine the ratings of a case are.
@@ -397,7 +407,11 @@ impl Case {
         let shape = Shape::random(chance, wish);
         let mut columns = shape.given(0);
         chance.shuffle(&mut columns);
-        let tie_break = if chance.percent(20) { vec![chance.pick(&columns)] } else { Vec::new() };
+        // Criteria and computed factors decide between equal scores.
+        let mut deciding = [columns.clone(), shape.factors(0)[1..].to_vec()].concat();
+        chance.shuffle(&mut deciding);
+        deciding.truncate(if chance.percent(20) { 1 + chance.below(2) } else { 0 });
+        let tie_break = deciding;
         let grain = chance.pick(&GRAINS);
         let item = |number: usize, chance: &mut Chance| {
             let cell = |&node: &usize, chance: &mut Chance| {

@@ -14,8 +14,34 @@ pub fn quoted(cell: &str, delimiter: u8, always: bool) -> String {
 /// A text of up to `pieces` pieces, of which people's titles and the edges of the format are made.
 pub fn wild(chance: &mut Chance, pieces: usize) -> String {
     const PIECES: [&str; 28] = [
-        "a", "B", "7", " ", ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", "\r", "'", "=1+1", "-", "検索の改善",
-        "表示ソ", "〜", "　", "é", "e\u{301}", "🙂", "👨‍👩‍👧", "\\", "sep=;", "#", "null",
+        "a",
+        "B",
+        "7",
+        " ",
+        ",",
+        ";",
+        "\t",
+        "|",
+        "\"",
+        "\"\"",
+        "\n",
+        "\r\n",
+        "\r",
+        "'",
+        "=1+1",
+        "-",
+        "検索の改善",
+        "表示ソ",
+        "〜",
+        "　",
+        "é",
+        "e\u{301}",
+        "🙂",
+        "👨‍👩‍👧",
+        "\\",
+        "sep=;",
+        "#",
+        "null",
     ];
     (0..chance.below(pieces + 1)).map(|_| chance.pick(&PIECES)).collect()
 }

@@ -10,5 +10,5 @@ use crate::cli::{help, output};
 pub fn run(options: &Completions, lang: Lang) -> anyhow::Result<Exit> {
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut help::localized(lang), "tenbin", &mut script);
-    Ok(output::print(&String::from_utf8_lossy(&script)))
+    output::print(&String::from_utf8_lossy(&script), lang)
 }

@@ -56,5 +56,5 @@ pub fn run(options: &Init, lang: Lang, messages: &Messages) -> anyhow::Result<Ex
         }
         said.push('\n');
     }
-    Ok(output::print(&said))
+    output::print(&said, lang)
 }

@@ -28,7 +28,7 @@ pub fn run(lang: Lang) -> anyhow::Result<Exit> {
     for command in commands {
         page.push_str(&section(command, lang)?);
     }
-    Ok(output::print(&page))
+    output::print(&page, lang)
 }
 
 /// A command's own section: what it does, its usage, its examples, its options.

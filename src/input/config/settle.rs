@@ -67,7 +67,7 @@ impl Config {
                 findings.push(self.plan_finding(model, problem));
             }
         }
-        if findings.has_errors() { Err(findings) } else { Ok(Settled { weights, tie_break, from_file }) }
+        if findings.has_errors() { Err(findings.in_order()) } else { Ok(Settled { weights, tie_break, from_file }) }
     }
 
     fn apply_base(&self, model: &Model, weights: &mut Weights, findings: &mut Findings) -> bool {

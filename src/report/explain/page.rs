@@ -19,7 +19,7 @@ impl<'a> ExplainReport<'a> {
         if let Some(tree) = tree {
             let mut lines = Vec::new();
             self.push_tree(tree, "", None, &mut lines);
-            page.push(Block::Lines(lines));
+            page.push(Block::Drawing(lines));
         }
         if !self.explanation.above.is_empty() || !self.explanation.below.is_empty() {
             page.push(Block::Table(self.neighbours()));
