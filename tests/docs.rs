@@ -27,6 +27,18 @@ fn the_japanese_readme_shows_what_the_program_prints() {
     run_blocks("README.ja.md");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_page_on_scoring_shows_what_the_program_prints() {
+    run_blocks("docs/scoring.md");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_page_on_output_shows_what_the_program_prints() {
+    run_blocks("docs/output.md");
+}
+
 #[test]
 fn the_example_weights_rank_the_example_backlog() {
     let weights = read("weights.example.toml");

@@ -617,5 +617,5 @@ fn at_place(text: &str, line: usize, column: usize) -> Option<&str> {
             at_column += 1;
         }
     }
-    None
+    ((at_line, at_column) == (line, column)).then_some("")
 }
