@@ -121,8 +121,11 @@ pub fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -
 /// The name out of `known` that differs from a typed one by at most one keystroke, letter case aside: for ids, which
 /// look alike anyway.
 pub fn same_but_one<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    /// Of shorter names one keystroke is too large a part.
+    const LONG_ENOUGH: usize = 3;
     let typed = typed.to_lowercase();
-    known.into_iter().find(|name| strsim::osa_distance(&typed, &name.to_lowercase()) <= 1)
+    let mut known = known.into_iter().filter(|name| name.chars().count() >= LONG_ENOUGH);
+    known.find(|name| strsim::osa_distance(&typed, &name.to_lowercase()) <= 1)
 }
 
 #[cfg(test)]

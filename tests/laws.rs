@@ -451,15 +451,14 @@ proptest! {
     }
 }
 
+/// TSV only: in CSV a decimal comma is a fault, and the columns of others are written as they were.
 #[test]
-fn a_decimal_comma_is_read_back_from_what_is_written() {
+fn a_decimal_comma_is_read_back_from_the_tsv_that_is_written() {
     let judge = Judge::new(EASE);
     let text = "id;title;ease\na;x;7,5\nb;y;8\n";
     let expected = by_id(judge.judge(text));
-    for format in [Format::Tsv, Format::Csv] {
-        let read = String::from_utf8(written(&judge, text, format, false)).expect("what is written is UTF-8");
-        assert_eq!(by_id(judge.judge(&read)), expected, "{read}");
-    }
+    let read = String::from_utf8(written(&judge, text, Format::Tsv, false)).expect("what is written is UTF-8");
+    assert_eq!(by_id(judge.judge(&read)), expected, "{read}");
 }
 
 /// A model with one criterion, rated 1–10.

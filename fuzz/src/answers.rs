@@ -78,7 +78,7 @@ pub fn rendered(
         let findings = &findings;
         rank_report(RankReport { scorer, ranking, weights: &settled.weights, origin: &origin, findings, top, lang })
     };
-    for (format, style, top, lang) in looks() {
+    for (format, style, top, lang) in looks(source.text.len()) {
         let mut out = Vec::new();
         render(report(lang, top), format, style, &mut out).expect("a vector takes everything");
         check_output(&out, format, style, ranking, top);
@@ -114,21 +114,22 @@ fn explained(scorer: Scorer<'_>, ranking: &Ranking, settled: &Settled, findings:
     }
 }
 
-/// Every format, and the styles that matter to it.
-fn looks() -> Vec<(Format, Style, Option<usize>, Lang)> {
-    let mut looks: Vec<_> = Format::iter().map(|format| (format, Style::default(), None, Lang::En)).collect();
-    let terminal = Style { terminal: true, ..Style::default() };
-    looks.extend(Format::iter().map(|format| (format, terminal, Some(1), Lang::Ja)));
-    looks.push((Format::Csv, Style { excel: true, ..Style::default() }, None, Lang::En));
-    for width in [1, 40, 79] {
-        looks.push((
-            Format::Table,
-            Style { width: Some(width), ascii: width == 40, ..Style::default() },
-            None,
-            Lang::Ja,
-        ));
-    }
-    looks
+/// Every format, each in one of the styles that matter to it; `turn` chooses which.
+fn looks(turn: usize) -> Vec<(Format, Style, Option<usize>, Lang)> {
+    let plain = Style::default();
+    let terminal = Style { terminal: true, ..plain };
+    let wide = |width, ascii| Style { width: Some(width), ascii, ..terminal };
+    let styles = |format| match format {
+        Format::Csv => vec![plain, terminal, Style { excel: true, ..plain }],
+        Format::Table => vec![plain, wide(1, false), wide(40, true), wide(79, false)],
+        _ => vec![plain, terminal],
+    };
+    let top = [None, None, Some(1), Some(3)][turn % 4];
+    let look = |format| {
+        let styles = styles(format);
+        (format, styles[turn % styles.len()], top, Lang::ALL[turn / 4 % 2])
+    };
+    Format::iter().map(look).collect()
 }
 
 fn check_output(out: &[u8], format: Format, style: Style, ranking: &Ranking, top: Option<usize>) {

@@ -128,8 +128,16 @@ missing-column = there is no column for {$criterion}
     .summary = a criterion that the model needs has no column
 
 ambiguous-column = there is more than one column for {$criterion}: {$columns}
-    .help = keep one of them, or say which one counts: `--column {$key}=HEADER`
+    .help = keep one of them, or say which one counts: `--column {$key}=HEADER`; of two with one header, `HEADER#2` is the second
     .summary = two columns stand for one criterion
+
+shared-column = the column {$column} would be read for more than one criterion: {$criteria}
+    .help = give each criterion a column of its own, with `--column KEY=HEADER` or under `[columns]` in the weights file
+    .summary = one column stands for two criteria
+
+tie-break-without-column = {$criterion} is to decide between equal scores, and the file has no column for it
+    .help = add the column, or take it out of `tie_break` in the weights file
+    .summary = a criterion that decides between equal scores has no column
 
 no-id-column = there is no id column: the row's number serves as its id
     .help = add a column `id`, or name the one you have: `--column id=HEADER`

@@ -35,10 +35,9 @@ weights-own = the model's own weights
 weights-file = weights from { $file }
 weights-scenario = scenario { $scenario }
 weights-flags = changed by --weight
-unranked-item = { $id } ({ $missing } missing, could be rank { $best ->
-    [one] 1
-   *[other] { $best }
-  } to { $worst })
+unranked-item = { $id } ({ $missing } missing, could be { $ranks })
+rank-one = rank { $rank }
+rank-span = rank { $best } to { $worst }
 unranked-division = { $id } ({ $divisors } is 0)
 unranked-large = { $id } (score too large)
 unranked-line = Not ranked: { $items }{ $rest ->
@@ -49,6 +48,7 @@ tie-line = The cut at { $top } goes through a tie: { $ids }{ $rest ->
     [0] {""}
    *[other] {" "}and { $rest } more
   } share rank { $rank }, so { $count } items are shown
+tie-break-line = Equal scores are decided by { $criteria }
 uncertain-line = ~ a range was given: its middle counts
 
 ## explain
@@ -62,7 +62,7 @@ explain-place = Rank { $rank } of { $of }{ $tied ->
       }
    *[no] {""}
   }; score { $score }
-explain-missing = Not ranked: { $missing } missing; filled in, it could be rank { $best } to { $worst }
+explain-missing = Not ranked: { $missing } missing; filled in, it could be { $ranks } among those ranked
 explain-division = Not ranked: { $divisors } is 0, and nothing can be divided by it
 explain-large = Not ranked: the score is too large to be written
 turn-divides = , a cost: divides
@@ -127,6 +127,7 @@ error-stdin-empty = nothing came on standard input
 error-output-is-input = { $file } is a file that is being read: write to another one
 error-dangling-link = { $file } is a link to nothing
 error-no-folder = there is no folder { $folder }
+error-top = --top takes a number from 1 up
 error-format = there is no format { $name }; there are { $known }
 error-ending = the ending of { $file } means no format; say which with --format: { $known }
 error-excel-format = --excel makes CSV or TSV, not { $format }

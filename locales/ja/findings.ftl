@@ -115,8 +115,16 @@ missing-column = {$criterion} の列がありません
     .summary = モデルに必要な評価軸の列の不足
 
 ambiguous-column = {$criterion} に当たる列が複数あります：{$columns}
-    .help = 1つだけ残すか、使う列を `--column {$key}=見出し` で指定してください
+    .help = 1つだけ残すか、使う列を `--column {$key}=見出し` で指定してください（同じ見出しが2つあるときは、`見出し#2` で2つ目を選べます）
     .summary = 1つの評価軸に当たる複数の列
+
+shared-column = {$column} の列が複数の評価軸に対応しています：{$criteria}
+    .help = `--column キー=見出し` か重み設定ファイルの `[columns]` で、評価軸ごとに別の列を指定してください
+    .summary = 複数の評価軸に対応する1つの列
+
+tie-break-without-column = 同点のときに順位を決める {$criterion} の列がありません
+    .help = 列を追加するか、重み設定ファイルの `tie_break` から外してください
+    .summary = 同点のときに使う評価軸の列の不足
 
 no-id-column = ID の列がないため、行番号を ID として使います
     .help = `id` 列を追加するか、ID に当たる列を `--column id=見出し` で指定してください

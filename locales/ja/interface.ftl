@@ -26,7 +26,9 @@ weights-own = 重みはモデルの既定値
 weights-file = 重みは { $file }
 weights-scenario = シナリオ { $scenario }
 weights-flags = --weight で変更
-unranked-item = { $id }（{ $missing }が未評価、{ $best }〜{ $worst }位の可能性）
+unranked-item = { $id }（{ $missing }が未評価、{ $ranks }の可能性）
+rank-one = { $rank }位
+rank-span = { $best }〜{ $worst }位
 unranked-division = { $id }（{ $divisors }が0）
 unranked-large = { $id }（総合スコアが大きすぎます）
 unranked-line = 順位の対象外：{ $items }{ $rest ->
@@ -37,6 +39,7 @@ tie-line = 上位{ $top }件の境目が同順位です：{ $ids }{ $rest ->
     [0] {" "}
    *[other] 、ほか{ $rest }件
   }が{ $rank }位で並ぶため、{ $count }件を表示しています
+tie-break-line = 同点のときは{ $criteria }で順位を決めています
 uncertain-line = ~ は幅のある評価です（中央の値で計算）
 
 ## explain
@@ -45,7 +48,7 @@ explain-place = { $of }件中{ $rank }位{ $tied ->
     [yes] （ほか{ $others }件と同順位）
    *[no] {""}
   }、総合スコア { $score }
-explain-missing = 順位の対象外：{ $missing }が未評価です。評価が入ると{ $best }〜{ $worst }位になる可能性があります
+explain-missing = 順位の対象外：{ $missing }が未評価です。評価が入ると{ $ranks }になる可能性があります
 explain-division = 順位の対象外：{ $divisors }が0のため、割り算ができません
 explain-large = 順位の対象外：総合スコアが大きすぎて表示できません
 turn-divides = （コスト：割る側）
@@ -112,6 +115,7 @@ error-stdin-empty = 標準入力にデータがありません
 error-output-is-input = { $file } は入力に使っているファイルです。別のファイルに書き出してください
 error-dangling-link = { $file } のリンク先がありません
 error-no-folder = フォルダー { $folder } がありません
+error-top = --top には1以上の数を指定してください
 error-format = { $name } という出力形式はありません。使える出力形式：{ $known }
 error-ending = { $file } の拡張子からは出力形式がわかりません。--format で指定してください：{ $known }
 error-excel-format = --excel は CSV か TSV のときだけ使えます（指定された出力形式：{ $format }）

@@ -58,9 +58,18 @@ impl Setup {
         let name = settings.model.clone().unwrap_or_else(|| own.clone());
         let model = match config.model(&name) {
             Ok(model) => model,
-            Err(findings) => return refuse(findings),
+            Err(faults) => {
+                findings.extend(faults);
+                return refuse(findings.in_order());
+            }
         };
-        let other_model = config.model_name().is_some_and(|own| own != name);
+        let other_model = match config.model_name() {
+            Some(own) => own != name,
+            // A file that names no model is for the one that it fits.
+            None => {
+                name != own && !config.fits(&model) && Config::default().model(&own).is_ok_and(|own| config.fits(&own))
+            }
+        };
         if other_model && let Some(path) = &path {
             let file: Arc<str> = shown(path).into();
             let finding = Finding::new(Rule::UnusedWeights).file(&file);
@@ -69,8 +78,12 @@ impl Setup {
         }
         let wanted = Wanted { scenario: settings.scenario.as_deref(), weights: &settings.weights, other_model };
         let settled = match config.settle(&model, wanted) {
-            Ok(settled) => settled,
-            Err(findings) => return refuse(findings),
+            Ok(settled) if !findings.has_errors() => settled,
+            Ok(_) => return refuse(findings.in_order()),
+            Err(faults) => {
+                findings.extend(faults);
+                return refuse(findings.in_order());
+            }
         };
         let file = path.as_ref().filter(|_| settled.from_file).map(|path| shown(path));
         let origin = Origin { file, scenario: settings.scenario.clone(), flags: !settings.weights.is_empty() };

@@ -32,6 +32,8 @@ pub enum Rule {
     AmbiguousColumn,
     NoIdColumn,
     FactorBesideParts,
+    SharedColumn,
+    TieBreakWithoutColumn,
     // The ratings.
     MissingRating,
     NotANumber,
@@ -80,6 +82,7 @@ impl Rule {
             | Rule::NoIdColumn
             | Rule::FactorBesideParts
             | Rule::MissingRating
+            | Rule::TieBreakWithoutColumn
             | Rule::DivisionByZero
             | Rule::ScoreTooLarge
             | Rule::LookAlikeId

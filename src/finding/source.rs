@@ -32,6 +32,10 @@ impl<'t> Source<'t> {
 
     /// The position of a byte. The line index is made at the first call and kept.
     pub fn position(&self, offset: usize) -> Position {
+        // Between a CR and its LF there is no column: both are the end of one line.
+        let inside_crlf = self.text.as_bytes().get(offset) == Some(&b'\n')
+            && offset.checked_sub(1).and_then(|before| self.text.as_bytes().get(before)) == Some(&b'\r');
+        let offset = offset - usize::from(inside_crlf);
         let starts = self.line_starts.get_or_init(|| line_starts(self.text));
         let line = starts.partition_point(|&start| start <= offset).max(1);
         let start = starts[line - 1];

@@ -95,7 +95,7 @@ fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings)
     if dialect.lines_above > 0 {
         let at = dialect.header.first().map_or(0, Cell::offset);
         let line = source.position(at).line;
-        findings.push(Finding::new(Rule::TitleRows).at(at).with("line", line).with("count", dialect.lines_above));
+        findings.push(Finding::new(Rule::TitleRows).at(at).with("line", line).with("count", line - 1));
     }
     let table = Table { text, delimiter: dialect.delimiter, header: dialect.header, rows: Vec::new() };
     Some(Reader::new(source, request, table, columns).read(body, findings))

@@ -9,7 +9,7 @@ use crate::prose;
 use crate::table::Cell;
 
 /// Headers of the id column; an earlier one wins over a later one in the same file.
-const ID: [&str; 7] = ["id", "key", "issue key", "課題キー", "キー", "no", "番号"];
+const ID: [&str; 8] = ["id", "key", "issue key", "課題キー", "キー", "no", "番号", "number"];
 /// Headers of the title column; an earlier one wins over a later one in the same file.
 const TITLE: [&str; 14] = [
     "title",
@@ -53,6 +53,8 @@ pub(super) struct Names {
     roles: HashMap<String, Vec<(Role, usize)>>,
     /// The one header that the user names, by key.
     only: Vec<(String, String)>,
+    /// What each of those keys is.
+    roles_of: Vec<(String, Role)>,
 }
 
 /// The columns that are read.
@@ -68,7 +70,7 @@ impl Names {
     pub(super) fn new(model: &Model, named: &NamedColumns) -> Self {
         /// The rank of a name that the weights file adds; the house's own names come after it.
         const ADDED: usize = 1;
-        let mut names = Self { roles: HashMap::new(), only: named.only.clone() };
+        let mut names = Self { roles: HashMap::new(), only: named.only.clone(), roles_of: Vec::new() };
         for (strength, name) in ID.iter().enumerate() {
             names.add(named, Role::Id, "id", name, ADDED + 1 + strength);
         }
@@ -92,7 +94,10 @@ impl Names {
             }
         }
         for (key, header) in &named.only {
-            role(key).into_iter().for_each(|role| names.insert(role, header, 0));
+            if let Some(role) = role(key) {
+                names.insert(role, header, 0);
+                names.roles_of.push((key.clone(), role));
+            }
         }
         names
     }
@@ -121,6 +126,16 @@ impl Names {
     /// The header that the user names for a key, if there is one.
     fn only(&self, key: &str) -> Option<&str> {
         self.only.iter().find(|(only, _)| only == key).map(|(_, header)| header.as_str())
+    }
+
+    /// The headers that the user names with a number behind a `#`, and what they are for.
+    fn numbered(&self) -> impl Iterator<Item = (Role, &str, usize)> {
+        self.only.iter().filter_map(|(key, header)| {
+            let (header, number) = header.rsplit_once('#')?;
+            let number = number.parse().ok().filter(|number| *number > 0)?;
+            let role = *self.roles_of.iter().find(|(known, _)| known == key).map(|(_, role)| role)?;
+            Some((role, header, number))
+        })
     }
 
     /// Whether a header is known at all.
@@ -155,6 +170,7 @@ impl Resolver<'_> {
                 }
             }
         }
+        self.apply_numbered(names, &mut candidates);
         let mut columns = Columns {
             id: self.only(&candidates, Role::Id, "id", findings),
             title: self.only(&candidates, Role::Title, "title", findings),
@@ -167,16 +183,39 @@ impl Resolver<'_> {
         for &node in self.also {
             // What is read already, or made of what is read, needs no column of its own.
             let known = columns.nodes.iter().any(|(known, _)| self.is_within(*known, node));
-            if !known && let Some(column) = self.only(&candidates, Role::Node(node), self.key(node), findings) {
-                columns.nodes.push((node, column));
+            if known {
+                continue;
+            }
+            match self.only(&candidates, Role::Node(node), self.key(node), findings) {
+                Some(column) => columns.nodes.push((node, column)),
+                None => findings.push(
+                    Finding::new(Rule::TieBreakWithoutColumn)
+                        .at(self.start())
+                        .with("criterion", &self.model.nodes[node]),
+                ),
             }
         }
         columns.nodes.sort_unstable();
+        self.report_shared(&columns.nodes, findings);
         self.report_missing(&missing, names, findings);
         if !candidates.contains_key(&Role::Id) {
             findings.push(Finding::new(Rule::NoIdColumn).at(self.start()));
         }
         columns
+    }
+
+    /// Chooses among columns with one header: `--column impact=Impact#2` is the second one called `Impact`.
+    fn apply_numbered(&self, names: &Names, candidates: &mut Candidates) {
+        for (role, header, number) in names.numbered() {
+            let folded = fold(header);
+            let mut same = self.header.iter().enumerate().filter(|(_, cell)| {
+                let heading = fold(&cell.text(self.text));
+                heading == folded || unwrapped(&heading) == Some(&folded)
+            });
+            if let Some((column, _)) = same.nth(number - 1) {
+                candidates.entry(role).or_insert((0, vec![column]));
+            }
+        }
     }
 
     /// Whether a node is another one, or a part of it.
@@ -261,6 +300,22 @@ impl Resolver<'_> {
             return None;
         }
         columns.first().copied()
+    }
+
+    /// A finding for each column that would be read for two criteria.
+    fn report_shared(&self, nodes: &[(NodeId, usize)], findings: &mut Findings) {
+        let mut readers: HashMap<usize, NodeId> = HashMap::new();
+        for &(node, column) in nodes {
+            if let Some(first) = readers.insert(column, node) {
+                let both = [first, node].map(|node| prose::name(self.key(node))).to_vec();
+                findings.push(
+                    Finding::new(Rule::SharedColumn)
+                        .at(self.header[column].offset())
+                        .with("column", self.name(column))
+                        .with("criteria", both),
+                );
+            }
+        }
     }
 
     fn report_missing(&self, missing: &[NodeId], names: &Names, findings: &mut Findings) {

@@ -81,6 +81,7 @@ fn narrowed(text: &str) -> (Cow<'_, str>, bool) {
     let narrow = |character: char| match character {
         '０'..='９' => char::from_u32(character as u32 - '０' as u32 + '0' as u32).unwrap_or(character),
         '．' => '.',
+        '％' => '%',
         other => other,
     };
     if text.chars().any(|character| narrow(character) != character) {
@@ -96,6 +97,11 @@ fn number(text: &str, rule: &CellRule<'_>) -> Result<Decimal, CellFault> {
         _ => (text, false),
     };
     let point = if rule.decimal_comma && digits.contains(',') { b',' } else { b'.' };
+    // `1,200` is twelve hundred to some and 1.2 to others; on a bounded scale only one of them can be meant.
+    let thousands = digits.split_once(',').is_some_and(|(_, behind)| behind.len() == 3);
+    if point == b',' && thousands && rule.scale == Scale::Quantity {
+        return Err(CellFault::NotANumber);
+    }
     let value = Decimal::parse(digits, point).map_err(|error| match error {
         DecimalError::Form => CellFault::NotANumber,
         DecimalError::Digits => CellFault::TooManyDigits,
@@ -180,6 +186,8 @@ mod tests {
         assert_eq!(read("〇", &rule), Ok(Some("5".to_owned())));
         assert_eq!(read("80%", &rule), Ok(Some("0.8".to_owned())));
         assert_eq!(read("8,5", &rule), Ok(Some("8.5".to_owned())));
+        assert_eq!(read("８０％", &rule), Ok(Some("0.8".to_owned())));
         assert_eq!(read("1.200,5", &rule), Err(CellFault::NotANumber));
+        assert_eq!(read("1,200", &rule), Err(CellFault::NotANumber));
     }
 }

@@ -129,7 +129,8 @@ pub(super) fn report_fault(text: &str, cell: &Cell, fault: Fault, findings: &mut
     if fault == Fault::Unclosed {
         return None;
     }
-    let line = memchr::memchr2(b'\n', b'\r', &text.as_bytes()[at..])? + at + 1;
+    let end = memchr::memchr2(b'\n', b'\r', &text.as_bytes()[at..])? + at;
+    let line = end + if text[end..].starts_with("\r\n") { 2 } else { 1 };
     (line < text.len()).then_some(line)
 }
 

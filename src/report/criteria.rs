@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::model::{Model, NodeId, ROOT, Weights};
 use crate::prose;
 use crate::say;
-use crate::scoring::Plan;
+use crate::scoring::{Plan, Scorer};
 
 /// Where the weights came from.
 #[derive(Clone, Debug, Default)]
@@ -93,6 +93,21 @@ pub(super) fn model_line(model: &Model, plan: &Plan, weights: &Weights, origin: 
         parts = parts,
         source = prose::list(lang, sources)
     )
+}
+
+/// The line that says what decides between equal scores, where anything does.
+pub(super) fn tie_break_line(scorer: Scorer<'_>, lang: Lang) -> Option<String> {
+    let labels = scorer.tie_break.iter().map(|&node| scorer.model.nodes[node].label(lang));
+    (!scorer.tie_break.is_empty()).then(|| say!(lang, "tie-break-line", criteria = prose::list(lang, labels)))
+}
+
+/// The ranks that an item could take: one, or from the best to the worst.
+pub(super) fn rank_span(best: usize, worst: usize, lang: Lang) -> String {
+    if best == worst {
+        say!(lang, "rank-one", rank = best)
+    } else {
+        say!(lang, "rank-span", best = best, worst = worst)
+    }
 }
 
 fn share(model: &Model, weights: &Weights, node: NodeId) -> f64 {

@@ -6,8 +6,8 @@ use super::tree::{Form, Step, Turn};
 use crate::decimal::Decimal;
 use crate::model::{Combine, Direction, Kind, Model, NodeId, ROOT, Scale, Weights};
 
-/// The largest exponent: a weight under a product.
-const EXPONENT_LIMIT: i64 = 100;
+/// The largest exponent that a value may get on its way to the root, where products stand in products.
+const EXPONENT_LIMIT: f64 = 100.0;
 
 /// What a value can be: from a lowest to a highest, or a quantity.
 type Bounds = Option<(Real, Real)>;
@@ -30,7 +30,7 @@ pub(super) fn build(model: &Model, weights: &Weights, given: &[NodeId]) -> Built
         assumed: Vec::new(),
         problems: Vec::new(),
     };
-    builder.add(ROOT);
+    builder.add(ROOT, 1.0);
     Built { steps: builder.steps, parts: builder.parts, problems: builder.problems }
 }
 
@@ -54,10 +54,12 @@ struct Child {
 
 impl Builder<'_> {
     /// Adds a node after everything that it is made of; says where it stands and what its values can be.
-    fn add(&mut self, node: NodeId) -> (usize, Bounds) {
+    ///
+    /// `exponent` is the power to which the node is raised on its way to the root.
+    fn add(&mut self, node: NodeId, exponent: f64) -> (usize, Bounds) {
         let (form, bounds) =
             match (self.given.iter().position(|&given| given == node), self.model.nodes[node].combine()) {
-                (None, Some(combine)) => self.factor(node, combine),
+                (None, Some(combine)) => self.factor(node, combine, exponent),
                 (slot, _) => (Form::Given(slot.unwrap_or_default()), bounds_of(self.model.rated_on(node))),
             };
         let counted = match self.turn(node, &bounds) {
@@ -72,11 +74,18 @@ impl Builder<'_> {
         (self.steps.len() - 1, bounds)
     }
 
-    fn factor(&mut self, node: NodeId, combine: Combine) -> (Form<Real>, Bounds) {
+    fn factor(&mut self, node: NodeId, combine: Combine, exponent: f64) -> (Form<Real>, Bounds) {
         let parts = self.model.nodes[node].children.clone();
         let mut children = Vec::new();
         for part in parts.into_iter().filter(|&part| self.weights.counts(part)) {
-            let (place, bounds) = self.add(part);
+            let weight = self.weights.get(part).to_string().parse().unwrap_or(1.0);
+            let exponent = if combine == Combine::Product { exponent * weight } else { exponent };
+            if exponent > EXPONENT_LIMIT {
+                // Nothing below it is computed: it would take for ever.
+                self.problems.push(PlanProblem::HugeExponent(part));
+                continue;
+            }
+            let (place, bounds) = self.add(part, exponent);
             self.check_child(combine, part, &bounds);
             children.push(Child { node: part, place, turn: self.turn(part, &bounds), bounds });
         }
@@ -90,6 +99,9 @@ impl Builder<'_> {
             }
             _ => None,
         };
+        if self.problems.iter().any(|problem| matches!(problem, PlanProblem::HugeExponent(_))) {
+            return (Form::Given(0), None);
+        }
         let form = match combine {
             Combine::Mean => self.mean(&children, declared.as_ref()),
             Combine::Sum => self.sum(&children),
@@ -119,9 +131,6 @@ impl Builder<'_> {
                 self.problems.push(PlanProblem::NegativeFactor(child));
             }
             _ => {}
-        }
-        if combine == Combine::Product && self.weights.get(child) > Decimal::from(EXPONENT_LIMIT) {
-            self.problems.push(PlanProblem::HugeExponent(child));
         }
     }
 

@@ -222,11 +222,11 @@ impl Number for Real {
     }
 
     fn power(&self, exponent: Exponent) -> Result<Self, Trouble> {
-        let whole = i32::try_from(exponent.numerator).map_err(|_| Trouble::Overflow)?;
+        let whole = || i32::try_from(exponent.numerator).map_err(|_| Trouble::Overflow);
         match self {
-            Real::Exact(ratio) if exponent.is_whole() => Ok(Real::Exact(ratio.pow(whole))),
+            Real::Exact(ratio) if exponent.is_whole() => Ok(Real::Exact(ratio.pow(whole()?))),
             Real::Exact(ratio) if ratio.is_zero() || ratio.is_one() => Ok(self.clone()),
-            Real::Near(value) if exponent.is_whole() => Ok(Real::Near(value.powi(whole))),
+            Real::Near(value) if exponent.is_whole() => Ok(Real::Near(value.powi(whole()?))),
             _ => {
                 let base = self.near();
                 if base.hi() == 0.0 {

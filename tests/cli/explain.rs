@@ -287,7 +287,7 @@ fn an_item_without_a_rank_is_told_what_is_missing() {
         .args(["explain", "backlog.csv", "A-3", "-q"])
         .stdout("
             A-3  Single sign-on
-            Not ranked: Ease missing; filled in, it could be rank 1 to 4
+            Not ranked: Ease missing; filled in, it could be rank 1 to 4 among those ranked
 
             Fill in what is missing, and it will be ranked
 

@@ -246,11 +246,11 @@ A-1,a,8,6,4,7,8
         .args(["rank", "backlog.csv"])
         .stderr(
             "
-            error[ambiguous-column]: there is more than one column for `ease`: `ease`, `実装の容易さ`
-              --> backlog.csv:1:70
-              help: keep one of them, or say which one counts: `--column ease=HEADER`
-            1 error, no warnings
-        ",
+                error[ambiguous-column]: there is more than one column for `ease`: `ease`, `実装の容易さ`
+                  --> backlog.csv:1:70
+                  help: keep one of them, or say which one counts: `--column ease=HEADER`; of two with one header, `HEADER#2` is the second
+                1 error, no warnings
+            ",
         )
         .exit(1);
 }
@@ -864,7 +864,7 @@ A-51,,8,6,4,7
 A-52,,8,6,4,7
 ",
         )
-        .args(["rank", "backlog.csv", "--top", "0"])
+        .args(["rank", "backlog.csv", "--top", "1"])
         .stdout_has(["Rank"])
         .stderr_has(["no errors, 52 warnings; the first 50 are shown"])
         .exit(0);

@@ -294,17 +294,12 @@ fn a_cut_behind_the_last_rank_says_nothing() {
 }
 
 #[test]
-fn a_cut_at_nought_leaves_only_the_heading() {
+fn a_cut_at_nought_is_refused() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--top", "0"])
-        .stdout("
-            Rank  ID  Title  Score     Customer impact  Business impact  Market competitiveness  Ease
-            ─────────────────────────────────────────────────────────────────────────────────────────
-
-            Model matrix: Customer impact 25 %, Business impact 25 %, Market competitiveness 25 %, Ease 25 % (the model's own weights)
-        ")
-        .exit(0);
+        .stderr("error: --top takes a number from 1 up\n")
+        .exit(2);
 }
 
 #[test]
@@ -676,14 +671,14 @@ R-3,Chat,,1,1,2
         .args(["rank", "ideas.csv", "-m", "rice", "-q"])
         .stdout(
             "
-            Rank  ID   Title   Score            Reach  Impact  Confidence  Effort
-            ─────────────────────────────────────────────────────────────────────
-               1  R-1  Search    384  ████████   1200       2         0.8       5
-               2  R-2  Export    200  ████▏       400       1           1       2
+                Rank  ID   Title   Score            Reach  Impact  Confidence  Effort
+                ─────────────────────────────────────────────────────────────────────
+                   1  R-1  Search    384  ████████   1200       2         0.8       5
+                   2  R-2  Export    200  ████▏       400       1           1       2
 
-            Model rice: Reach 25 %, Impact 25 %, Confidence 25 %, Effort 25 % (the model's own weights)
-            Not ranked: R-3 (Reach missing, could be rank 1 to 3)
-        ",
+                Model rice: Reach 25 %, Impact 25 %, Confidence 25 %, Effort 25 % (the model's own weights)
+                Not ranked: R-3 (Reach missing, could be rank 1 to 3)
+            ",
         )
         .exit(0);
 }

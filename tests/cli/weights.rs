@@ -446,6 +446,7 @@ tie_break = ["ease"]
                5  A-4  Mobile notifications             5.8  ████▎                6                4                       7     6
 
             Model matrix: Customer impact 25 %, Business impact 25 %, Market competitiveness 25 %, Ease 25 % (the model's own weights)
+            Equal scores are decided by Ease
         ")
         .exit(0);
 }
@@ -468,6 +469,7 @@ tie_break = ["customer_impact"]
                5  A-4  Mobile notifications             5.8  ████▎                6                4                       7     6
 
             Model matrix: Customer impact 25 %, Business impact 25 %, Market competitiveness 25 %, Ease 25 % (the model's own weights)
+            Equal scores are decided by Customer impact
         ")
         .exit(0);
 }
@@ -486,13 +488,14 @@ tie_break = "ease"
 "#)
         .args(["rank", "backlog.csv", "-w", "w.toml", "--weight", "ease=0"])
         .stdout("
-            Rank  ID   Title  Score        Customer impact  Business impact  Market competitiveness
-            ───────────────────────────────────────────────────────────────────────────────────────
-               1  A-2  b          5  ███▌                5                5                       5
-               2  A-1  a          5  ███▌                5                5                       5
+            Rank  ID   Title  Score        Customer impact  Business impact  Market competitiveness  Ease
+            ─────────────────────────────────────────────────────────────────────────────────────────────
+               1  A-2  b          5  ███▌                5                5                       5     8
+               2  A-1  a          5  ███▌                5                5                       5     3
                3  A-3  c          5  ███▌                5                5                       5
 
             Model matrix: Customer impact 33.3 %, Business impact 33.3 %, Market competitiveness 33.3 %, Ease 0 % (the model's own weights, changed by --weight)
+            Equal scores are decided by Ease
         ")
         .exit(0);
 }
@@ -582,6 +585,7 @@ A-2,b,8,7,6,4
                2  A-2  b        6.9  █████▎                8                7                       6     4
 
             Model matrix: Customer impact 40 %, Business impact 30 %, Market competitiveness 20 %, Ease 10 % (weights from w.toml)
+            Equal scores are decided by Ease
         ")
         .exit(0);
 }
@@ -603,6 +607,7 @@ A-2,b,8,7,6,4
                2  A-2  b        7.1  █████▍                8                7                       6     4
 
             Model matrix: Customer impact 50 %, Business impact 25 %, Market competitiveness 16.7 %, Ease 8.3 % (weights from w.toml, scenario retention)
+            Equal scores are decided by Ease
         ")
         .exit(0);
 }

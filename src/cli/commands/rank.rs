@@ -1,5 +1,6 @@
 //! `tenbin rank`: what comes first.
 
+use anyhow::bail;
 use tenbin::lang::Lang;
 use tenbin::report::{RankReport, rank_report};
 
@@ -16,6 +17,9 @@ pub fn run(options: &Rank, common: &Common, lang: Lang, messages: &Messages) -> 
         messages::print_error(&format!("{}\n", lang.text("rank-without-file")));
         return Ok(Exit::CouldNotRun);
     };
+    if options.top == Some(0) {
+        bail!(lang.text("error-top"));
+    }
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
     with_ranking(file, &options.ranking, lang, messages, |ranked| {
         let report = rank_report(RankReport {

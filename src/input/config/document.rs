@@ -77,13 +77,13 @@ impl<'a> Section<'a> {
 
     /// The table under a key.
     pub(super) fn section(&self, key: &str, findings: &mut Findings) -> Option<Section<'a>> {
-        let (value, at) = self.get(key)?;
-        match value.as_table() {
+        let (name, value) = self.table.get_key_value(key)?;
+        match value.get_ref().as_table() {
             Some(table) => {
-                let at = self.keys().into_iter().find(|known| known.value == key).map_or(at, |known| known.at);
+                let at = name.span().start;
                 Some(Section { name: key.to_owned(), at, table })
             }
-            None => wrong_type(at, key, "table", findings),
+            None => wrong_type(value.span().start, key, "table", findings),
         }
     }
 

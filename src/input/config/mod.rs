@@ -46,12 +46,13 @@ type Scenario = (Located<String>, Vec<Located<(String, Decimal)>>);
 #[derive(Debug, Default)]
 struct Places(std::collections::BTreeMap<usize, crate::finding::Position>);
 
-/// Reads the text of a weights file; `None` where an error stands among the findings.
+/// Reads the text of a weights file; `None` where it is no TOML. An error among the findings is a reason not to use it,
+/// and none not to look further for faults.
 pub fn read_config(source: &Source<'_>) -> (Option<Config>, Findings) {
     let mut findings = Findings::new();
     let config = read(source, &mut findings);
     findings.locate(source);
-    (config.filter(|_| !findings.has_errors()), findings)
+    (config, findings)
 }
 
 fn read(source: &Source<'_>, findings: &mut Findings) -> Option<Config> {

@@ -70,6 +70,14 @@ impl Config {
         if findings.has_errors() { Err(findings.in_order()) } else { Ok(Settled { weights, tie_break, from_file }) }
     }
 
+    /// Whether everything that the file names, but for headers, is in a model.
+    pub fn fits(&self, model: &Model) -> bool {
+        let weights = self.weights.iter().chain(self.scenarios.iter().flat_map(|(_, changes)| changes));
+        let named = weights.map(|entry| entry.value.0.as_str());
+        let listed = self.tie_break.iter().chain(self.teams.iter().flat_map(|(_, criteria)| criteria));
+        named.chain(listed.map(|criterion| criterion.value.as_str())).all(|key| model.find(key).is_some())
+    }
+
     fn apply_base(&self, model: &Model, weights: &mut Weights, findings: &mut Findings) -> bool {
         let mut named = vec![false; model.nodes.len()];
         for entry in &self.weights {

@@ -34,7 +34,14 @@ impl Config {
             }
         };
         let config = config.as_ref().unwrap_or(self);
-        let mut tree = Tree { config, inherits: own, nodes: Vec::new(), findings: Findings::new(), house: Vec::new() };
+        let mut tree = Tree {
+            config,
+            inherits: own,
+            nodes: Vec::new(),
+            full: false,
+            findings: Findings::new(),
+            house: Vec::new(),
+        };
         if let Some(definition) = config.definitions.model(name) {
             tree.add(definition, None, 0);
         }
@@ -98,6 +105,8 @@ struct Tree<'a> {
     /// Whether undefined criteria come from the house.
     inherits: bool,
     nodes: Vec<Node>,
+    /// Whether there are as many nodes as there may be.
+    full: bool,
     findings: Findings,
     house: Vec<Config>,
 }
@@ -108,10 +117,11 @@ impl Tree<'_> {
             self.fault(definition.at, &definition.name, "deep");
             return None;
         }
-        if self.nodes.len() == NODES {
-            self.fault(definition.at, &definition.name, "large");
-        }
         if self.nodes.len() >= NODES {
+            if !self.full {
+                self.fault(definition.at, &definition.name, "large");
+                self.full = true;
+            }
             return None;
         }
         let id = self.nodes.len();

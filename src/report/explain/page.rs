@@ -25,8 +25,10 @@ impl<'a> ExplainReport<'a> {
             page.push(Block::Table(self.neighbours()));
         }
         page.push(Block::Lines(self.advice()));
-        let model = criteria::model_line(self.scorer.model, self.scorer.plan, self.weights, self.origin, self.lang);
-        page.push(Block::Lines(vec![model]));
+        let mut lines =
+            vec![criteria::model_line(self.scorer.model, self.scorer.plan, self.weights, self.origin, self.lang)];
+        lines.extend(criteria::tie_break_line(self.scorer, self.lang));
+        page.push(Block::Lines(lines));
         page
     }
 
@@ -53,7 +55,8 @@ impl<'a> ExplainReport<'a> {
             Err(Reason::Missing(nodes)) => {
                 let missing = prose::list(self.lang, nodes.iter().map(|&node| self.label(node)));
                 let [best, worst] = self.possible_ranks();
-                say!(self.lang, "explain-missing", missing = missing, best = best, worst = worst)
+                let ranks = criteria::rank_span(best, worst, self.lang);
+                say!(self.lang, "explain-missing", missing = missing, ranks = ranks)
             }
             Err(Reason::DividesByZero(nodes)) => {
                 let divisors = prose::list(self.lang, nodes.iter().map(|&node| self.label(node)));

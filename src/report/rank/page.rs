@@ -15,6 +15,7 @@ impl<'a> RankReport<'a> {
     pub(super) fn page(self) -> Vec<Block<'a>> {
         let mut lines =
             vec![criteria::model_line(self.scorer.model, self.scorer.plan, self.weights, self.origin, self.lang)];
+        lines.extend(criteria::tie_break_line(self.scorer, self.lang));
         lines.extend(self.unranked_line());
         lines.extend(self.tie_line());
         if self.has_uncertain() {
@@ -27,7 +28,10 @@ impl<'a> RankReport<'a> {
     fn table(self) -> Table<'a> {
         let (scorer, lang) = (self.scorer, self.lang);
         let backlog = scorer.backlog;
-        let criteria = scorer.plan.criteria();
+        let mut criteria = scorer.plan.criteria();
+        // What decides between equal scores is shown, though it may weigh nought.
+        let decides = |node: &&NodeId| scorer.backlog.reading(**node).is_some() && !scorer.plan.uses(**node);
+        criteria.extend(scorer.tie_break.iter().filter(decides));
         let heading = |name: &str| lang.text(name);
         let mut columns = vec![
             Column::new("rank", heading("column-rank"), Shape::Number),
@@ -91,7 +95,8 @@ impl<'a> RankReport<'a> {
                 Reason::Missing(nodes) => {
                     let (best, worst) = self.possible_ranks(row);
                     let missing = prose::list(self.lang, nodes.iter().map(|&node| self.label(node)));
-                    say!(self.lang, "unranked-item", id = id, missing = missing, best = best, worst = worst)
+                    let ranks = criteria::rank_span(best, worst, self.lang);
+                    say!(self.lang, "unranked-item", id = id, missing = missing, ranks = ranks)
                 }
                 Reason::DividesByZero(nodes) => {
                     let divisors = prose::list(self.lang, nodes.iter().map(|&node| self.label(node)));

@@ -18,6 +18,8 @@ pub(super) struct Value<'a> {
     weights: Vec<WeightView<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     factors: Vec<FactorView<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    tie_break: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     top: Option<usize>,
     items: Items<'a>,
@@ -36,6 +38,7 @@ impl<'a> RankReport<'a> {
             model: &model.key,
             weights: criteria::weights(model, self.weights, ROOT),
             factors: criteria::factors(model, self.scorer.plan, self.weights),
+            tie_break: self.scorer.tie_break.iter().map(|&node| model.nodes[node].key.as_str()).collect(),
             top: self.top,
             items: Items(self),
             unranked: UnrankedItems(self),
@@ -119,12 +122,14 @@ impl Serialize for UnrankedView<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let scorer = self.report.scorer;
         let row = self.item.row as usize;
-        let (nodes, reason): (&[NodeId], _) = match &self.item.reason {
-            Reason::Missing(nodes) => (nodes, "missing"),
-            Reason::DividesByZero(nodes) => (nodes, "division-by-zero"),
-            Reason::TooLarge => (&[], "too-large"),
+        let (missing, divisors, reason): (&[NodeId], &[NodeId], _) = match &self.item.reason {
+            Reason::Missing(nodes) => (nodes, &[], "missing"),
+            Reason::DividesByZero(nodes) => (&[], nodes, "division-by-zero"),
+            Reason::TooLarge => (&[], &[], "too-large"),
         };
-        let keys: Vec<&str> = nodes.iter().map(|&node| scorer.model.nodes[node].key.as_str()).collect();
+        let keys = |nodes: &[NodeId]| -> Vec<&str> {
+            nodes.iter().map(|&node| scorer.model.nodes[node].key.as_str()).collect()
+        };
         let possible = scorer.possible(row);
         let scores = match (&self.item.reason, &possible.low, &possible.high) {
             (Reason::Missing(_), Some(low), Some(high)) => Some([low.clone(), high.clone()]),
@@ -138,8 +143,11 @@ impl Serialize for UnrankedView<'_> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", &scorer.backlog.id(row))?;
         map.serialize_entry("title", &scorer.backlog.title(row))?;
-        map.serialize_entry("missing", &keys)?;
+        map.serialize_entry("missing", &keys(missing))?;
         map.serialize_entry("reason", reason)?;
+        if !divisors.is_empty() {
+            map.serialize_entry("divisors", &keys(divisors))?;
+        }
         map.serialize_entry("score_range", &scores)?;
         map.serialize_entry("rank_range", &[ranks.0, ranks.1])?;
         map.end()
