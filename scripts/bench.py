@@ -53,10 +53,11 @@ def tenbin(binary: str) -> Tool:
 def xan(binary: str) -> Tool:
     total = sum(WEIGHTS.values())
     score = " + ".join(f"{key} * {weight / total}" for key, weight in WEIGHTS.items())
+    sort = [binary, "sort", "-N", "-R", "-s", "score"]
     return Tool(
         "xan (map, sort)",
         f"xan {output_of(binary, '--version').split()[-1]}",
-        lambda source, target: [[binary, "map", f"{score} as score", source], [binary, "sort", "-N", "-R", "-s", "score"]],
+        lambda source, target: [[binary, "map", f"{score} as score", source], sort],
     )
 
 
@@ -140,7 +141,9 @@ def compare(entries, source: str, expected: range, runs: int, folder: str):
 
 
 def shown(seconds: float) -> str:
-    return f"{seconds * 1000:.1f} ms" if seconds < 0.1 else f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.2f} s"
+    if seconds >= 1:
+        return f"{seconds:.2f} s"
+    return f"{seconds * 1000:.{0 if seconds >= 0.1 else 1}f} ms"
 
 
 def table(title: str, times, peaks) -> str:
@@ -167,9 +170,8 @@ def machine() -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__.split("\n\n")[0], epilog=__doc__.split("\n\n")[-1],
-    )
+    about = __doc__.split("\n\n")
+    parser = argparse.ArgumentParser(description=about[0], epilog=about[-1])
     parser.add_argument("--runs", type=int, default=5, help="turns that count (5)")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the large file (1000000)")
     parser.add_argument("--xan", help="the xan binary")

@@ -67,7 +67,8 @@ with open("field.csv", "w", encoding="utf-8") as file:
         file.write("長" * 1_000_000)
     file.write(",5,5,5,5\n")
 with open("columns.csv", "w", encoding="utf-8") as file:
-    file.write(head + "".join(f",c{column}" for column in range(1_000_000)) + "\nK-a,x,5,5,5,5" + ",1" * 1_000_000 + "\n")
+    file.write(head + "".join(f",c{column}" for column in range(1_000_000)) + "\n")
+    file.write("K-a,x,5,5,5,5" + ",1" * 1_000_000 + "\n")
 with open("errors.csv", "w", encoding="utf-8") as errors, open("ties.csv", "w", encoding="utf-8") as ties:
     errors.write(head + "\n")
     ties.write(head + "\n")

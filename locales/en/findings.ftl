@@ -80,6 +80,13 @@ stray-quote = a quote stands in the middle of a cell: {$cell}
     .help = put the whole cell in quotes and write each quote in it twice: `"a 27"" screen"`
     .summary = a quote stands where none may: inside a cell, or before its end
 
+ragged-header = the header has { $found ->
+        [one] 1 cell
+       *[other] {$found} cells
+    }, and the rows have {$expected}
+    .help = give the header as many cells as the rows, with the same separator
+    .summary = the header has more or fewer cells than the rows
+
 ragged-row =
     the row that begins with {$first} has { $found ->
         [one] 1 cell

@@ -20,6 +20,7 @@ pub enum Rule {
     NoItems,
     UnclosedQuote,
     StrayQuote,
+    RaggedHeader,
     RaggedRow,
     BlankRow,
     SwallowedLines,

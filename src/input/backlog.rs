@@ -7,7 +7,7 @@ use super::headers::{Columns, NamedColumns, Names, Resolver};
 use super::identity::Identity;
 use super::names::fold;
 use super::rating::{CellFault, CellRule, read_rating, short_number};
-use super::rows::{COLUMN_LIMIT, Rows, report_fault};
+use super::rows::{COLUMN_LIMIT, Rows, common_width, report_fault};
 use crate::backlog::{Backlog, Ratings, Reading};
 use crate::decimal::{Decimal, FRACTION_DIGITS, WHOLE_DIGITS};
 use crate::finding::{Finding, Findings, Rule, Source};
@@ -96,6 +96,14 @@ fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings)
         let at = dialect.header.first().map_or(0, Cell::offset);
         let line = source.position(at).line;
         findings.push(Finding::new(Rule::TitleRows).at(at).with("line", line).with("count", line - 1));
+    }
+    if let Some(width) = common_width(text, body, dialect.delimiter)
+        && width != dialect.header.len()
+    {
+        let at = dialect.header.first().map_or(0, Cell::offset);
+        let finding = Finding::new(Rule::RaggedHeader).at(at).with("found", dialect.header.len());
+        findings.push(finding.with("expected", width));
+        return None;
     }
     let table = Table { text, delimiter: dialect.delimiter, header: dialect.header, rows: Vec::new() };
     Some(Reader::new(source, request, table, columns).read(body, findings))

@@ -119,6 +119,35 @@ impl<'t> Rows<'t> {
     }
 }
 
+/// How many cells the first rows have, where they agree: so many rows that differ from the header in one way are
+/// right, and the header is wrong. `None` where there are too few to tell, or one of them is broken.
+pub(super) fn common_width(text: &str, start: usize, delimiter: u8) -> Option<usize> {
+    /// So many rows are looked at.
+    const FIRST: usize = 3;
+    /// So many of them must be there.
+    const ENOUGH: usize = 2;
+    let mut widths = Vec::new();
+    let (mut at, mut row, mut width) = (start, start, 0);
+    while at < text.len() && widths.len() < FIRST {
+        let (_, end) = next_cell(text.as_bytes(), at, delimiter);
+        width += 1;
+        at = match end {
+            End::Delimiter(next) => next,
+            End::Fault(_) => return None,
+            End::Line(next) => next,
+            End::Text => text.len(),
+        };
+        if !matches!(end, End::Delimiter(_)) {
+            if !text[row..at].trim().is_empty() {
+                widths.push(width);
+            }
+            (row, width) = (at, 0);
+        }
+    }
+    let first = *widths.first()?;
+    (widths.len() >= ENOUGH && widths.iter().all(|width| *width == first)).then_some(first)
+}
+
 /// Names what is wrong with a broken cell; says where reading can go on.
 pub(super) fn report_fault(text: &str, cell: &Cell, fault: Fault, findings: &mut Findings) -> Option<usize> {
     let (rule, at) = match fault {
