@@ -35,7 +35,10 @@ pub(super) fn find(text: &str, named: Option<u8>, known: &dyn Fn(&str) -> bool) 
     };
     let mut best: Option<(usize, Dialect)> = None;
     for delimiter in candidates {
-        let Some((score, dialect)) = header(text, start, delimiter, known) else { continue };
+        // Once a first line is a header, no other delimiter needs to be tried further down.
+        let found = best.as_ref().is_some_and(|(score, dialect)| *score >= ENOUGH && dialect.lines_above == 0);
+        let above = if found { 0 } else { LINES_ABOVE };
+        let Some((score, dialect)) = header(text, start, delimiter, above, known) else { continue };
         let better =
             best.as_ref().is_none_or(|(highest, other)| (score, dialect.header.len()) > (*highest, other.header.len()));
         if better {
@@ -46,12 +49,18 @@ pub(super) fn find(text: &str, named: Option<u8>, known: &dyn Fn(&str) -> bool) 
 }
 
 /// The line under one delimiter that is most likely the header, and how many known headers it has.
-fn header(text: &str, start: usize, delimiter: u8, known: &dyn Fn(&str) -> bool) -> Option<(usize, Dialect)> {
+fn header(
+    text: &str,
+    start: usize,
+    delimiter: u8,
+    above: usize,
+    known: &dyn Fn(&str) -> bool,
+) -> Option<(usize, Dialect)> {
     let mut first: Option<(usize, Dialect)> = None;
     let mut next = Some(start);
     let mut lines_above = 0;
     while let Some(line) = next
-        && lines_above <= LINES_ABOVE
+        && lines_above <= above
     {
         let (cells, end) = record(text, line, delimiter);
         next = match end {
