@@ -45,6 +45,12 @@ impl<'t> Identity<'t> {
             return;
         }
         let own = self.hash(id);
+        // Nearly every id: in the shared form already, and unlike all before it.
+        let shared_form = id.is_ascii() && !id.bytes().any(|byte| byte.is_ascii_lowercase());
+        if shared_form && self.find(own, |_| true).is_none() {
+            self.insert(cell, own);
+            return;
+        }
         if let Some(first) = self.find(own, |other| same(other, id)) {
             report(Rule::DuplicateId, id, self.id_at(first), cell, first, source, findings);
             return;
@@ -68,7 +74,7 @@ impl<'t> Identity<'t> {
 
     /// A short hash of a text in NFC.
     fn hash(&self, id: &str) -> u32 {
-        let hash = if is_nfc(id) {
+        let hash = if id.is_ascii() || is_nfc(id) {
             self.hasher.hash_one(id)
         } else {
             self.hasher.hash_one(id.nfc().collect::<String>().as_str())
