@@ -59,6 +59,32 @@ impl Lang {
         }
     }
 
+    /// The explanations of the rules in the language, one text a family, in the order of the families.
+    pub fn rules(self) -> [&'static str; 8] {
+        match self {
+            Lang::En => [
+                include_str!("../locales/en/rules/file.md"),
+                include_str!("../locales/en/rules/headers.md"),
+                include_str!("../locales/en/rules/ratings.md"),
+                include_str!("../locales/en/rules/identity.md"),
+                include_str!("../locales/en/rules/judgement.md"),
+                include_str!("../locales/en/rules/decision.md"),
+                include_str!("../locales/en/rules/safety.md"),
+                include_str!("../locales/en/rules/config.md"),
+            ],
+            Lang::Ja => [
+                include_str!("../locales/ja/rules/file.md"),
+                include_str!("../locales/ja/rules/headers.md"),
+                include_str!("../locales/ja/rules/ratings.md"),
+                include_str!("../locales/ja/rules/identity.md"),
+                include_str!("../locales/ja/rules/judgement.md"),
+                include_str!("../locales/ja/rules/decision.md"),
+                include_str!("../locales/ja/rules/safety.md"),
+                include_str!("../locales/ja/rules/config.md"),
+            ],
+        }
+    }
+
     /// The sentence of the message `id` (`name` or `name.attribute`) with its arguments filled in.
     ///
     /// A message that doesn't exist comes back as its own name; the tests see to it that none is missing.

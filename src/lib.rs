@@ -53,5 +53,6 @@ pub mod backlog;
 pub mod scoring;
 pub mod analysis;
 pub mod input;
+pub mod check;
 pub mod report;
 pub mod render;

@@ -11,8 +11,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use harness::Case;
-use tenbin::finding::Rule;
-use tenbin::lang::Lang;
 
 /// A line of this alone stands for any lines.
 const ANYTHING: &str = "…";
@@ -39,18 +37,6 @@ fn the_page_on_scoring_shows_what_the_program_prints() {
 #[test]
 fn the_page_on_output_shows_what_the_program_prints() {
     run_blocks("docs/output.md");
-}
-
-#[test]
-fn the_page_on_output_lists_every_rule() {
-    let page = read("docs/output.md");
-    let mut rows = String::new();
-    for rule in Rule::all() {
-        let severity = rule.severity().label(Lang::En);
-        let summary = Lang::En.text(&format!("{}.summary", rule.code()));
-        rows.push_str(&format!("| `{}` | {severity} | {summary} |\n", rule.code()));
-    }
-    assert!(page.contains(&rows), "the table of rules should be:\n{rows}");
 }
 
 #[test]

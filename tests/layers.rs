@@ -9,21 +9,24 @@ mod source;
 use source::{File, Token};
 
 /// Crates that have a place in the library, by the paths that may use them; none for those of the binary alone.
-const PLACES: [(&str, &[&str]); 18] = [
+const PLACES: [(&str, &[&str]); 21] = [
     ("anstream", &[]),
     ("anyhow", &[]),
     ("clap", &[]),
     ("clap_complete", &[]),
     ("clap_mangen", &[]),
+    ("jiff", &[]),
     ("same_file", &[]),
     ("sys_locale", &[]),
     ("tempfile", &[]),
     ("terminal_size", &[]),
     ("chardetng", &["input/"]),
-    ("encoding_rs", &["input/"]),
+    ("encoding_rs", &["input/", "check/mojibake.rs"]),
     ("toml", &["input/"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv_core", &["render/csv.rs"]),
+    ("quick_xml", &["render/findings/junit.rs"]),
+    ("sha2", &["report/findings.rs"]),
     ("rayon", &["render/csv.rs", "scoring/ranking.rs"]),
     ("serde_json", &["render/json.rs"]),
     ("fluent_bundle", &["lang.rs"]),

@@ -64,6 +64,10 @@ lost-character = a character is lost: `�` stands in its place
     .help = type it again, or export the file again from where the text is still whole
     .summary = a character was lost before the file came here
 
+mojibake = the text is garbled: {$found} was {$meant}
+    .help = export the file again, or type the text again: another program read it in the wrong encoding before it came here
+    .summary = a text was read in the wrong encoding before it came here
+
 empty-file = the file is empty
     .help = write a header and a row for each item; `tenbin init` makes a file to start from
     .summary = the file has nothing in it
@@ -112,6 +116,26 @@ title-rows =
     .help = delete what stands above the header, so that the header is the first line
     .summary = there are lines above the header
 
+total-row = item {$id} looks like a total or an average, and it is ranked as an item
+    .help = delete the row; if it is an item, give it a title that says what it improves
+    .summary = a row with a total or an average is ranked as an item
+
+second-table =
+    { $kind ->
+        [header] the header stands here again: the rows of another file follow
+       *[block] another table begins here
+    }
+    .help =
+        { $kind ->
+            [header] delete the line, and see that no item is there twice
+           *[block] move it to a file of its own, and delete the blank line above
+        }
+    .summary = a second table begins below the first
+
+merge-conflict = a merge conflict is not resolved: there is a line of {$marker}
+    .help = choose which side of the conflict stays, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`
+    .summary = a line of an unresolved merge conflict stands in the file
+
 cell-too-long = the cell has more than 1 MiB of text
     .help = shorten it; if it holds other rows, look for a quote that is not closed
     .summary = a cell has more than 1 MiB of text
@@ -129,10 +153,17 @@ file-too-large = the file is larger than {$limit}
 missing-column = there is no column for {$criterion}
     .help = if one of the headers means it, pass `--column {$key}=HEADER` or write it under `[columns]` in the weights file; the file has {$headers}
     .help-again = name its header in the same way, or rank without it: `--weight {$key}=0`
-    .help-close = if {$close} means it, pass `--column {$key}=HEADER` with that header, or write it under `[columns]` in the weights file
     .help-parts = add the column, or all of its parts ({$parts}); or name its header with `--column {$key}=HEADER`
     .help-named = the file has no header {$header}, which `--column` names; it has {$headers}
     .summary = a criterion that the model needs has no column
+
+misspelt-column = there is no column for {$criterion}, and {$close} is nearly its name
+    .help = correct the header; if it means {$criterion}, `--column {$key}=HEADER` and `[columns]` in the weights file take it as it is
+    .summary = a header is nearly the name of a criterion that has no column
+
+duplicate-column = there is more than one column {$column}
+    .help = delete one of them, or say which one counts: `--column {$key}=HEADER#2` is the second
+    .summary = a header that is read stands twice
 
 ambiguous-column = there is more than one column for {$criterion}: {$columns}
     .help = keep one of them, or say which one counts: `--column {$key}=HEADER`; of two with one header, `HEADER#2` is the second
@@ -142,6 +173,11 @@ shared-column = the column {$column} would be read for more than one criterion: 
     .help = give each criterion a column of its own, with `--column KEY=HEADER` or under `[columns]` in the weights file
     .summary = one column stands for two criteria
 
+no-title-column = there is no title column: reports show the ids alone
+    .help = add a column `title`, or name the one you have: `--column title=HEADER`
+    .help-close = if {$close} means it, correct the header or pass `--column title=HEADER` with it
+    .summary = the file has no title column
+
 tie-break-without-column = {$criterion} is to decide between equal scores, and the file has no column for it
     .help = add the column, or take it out of `tie_break` in the weights file
     .summary = a criterion that decides between equal scores has no column
@@ -149,12 +185,6 @@ tie-break-without-column = {$criterion} is to decide between equal scores, and t
 no-id-column = there is no id column: the row's number serves as its id
     .help = add a column `id`, or name the one you have: `--column id=HEADER`
     .summary = the file has no id column
-
-factor-beside-parts = {$factor} is given twice: as a column of its own, and by its parts {$parts}
-    .help = keep either {$factor} or {$parts}
-    .help-parts = delete one or the other; until then the parts count, and {$factor} is not read
-    .help-factor = complete the parts or delete them; until then {$factor} counts, and the parts are not read
-    .summary = a factor is given directly and by its parts
 
 ## The ratings
 
@@ -165,10 +195,17 @@ missing-rating = item {$id} has no rating for {$criterion}: it is not ranked
 not-a-number = {$criterion} of item {$id} is {$found}, expected a number
     .help = write a plain number such as `8` or `7.5`, or a range such as `6-8` with the lower end first, and no unit
     .help-blank = leave the cell blank for "not rated yet"
-    .help-excel = type the rating as a plain number; if Excel makes a date, an error, a formula or `1E+01` of it, format the column as text first
     .help-known-words = write a number, or one of the words that it knows: {$words}
     .help-word = write a number, or give the word one under `[values]` in `weights.toml`, so that ◎ ○ △ and the like stand for ratings: `"◎" = 9`
     .summary = a rating is not a number, a range or a known word
+
+excel-converted = {$criterion} of item {$id} is {$found}, which a spreadsheet has made of something else
+    .help = type the rating again as a plain number
+    .help-date = type the rating again; format the column as text first, so that a range such as `6-8` doesn't become a date
+    .help-power = type the number again without a power of ten: `10`, and not `1E+01`
+    .help-error = correct the formula in the spreadsheet, or type the rating, and export the file again
+    .help-formula = type the number alone: `8`, and not `="8"`
+    .summary = a spreadsheet has turned a rating into a date, a power of ten, an error or a formula
 
 out-of-scale = {$criterion} of item {$id} is {$found}, expected {$scale}
     .help = correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.{$key}]`
@@ -181,6 +218,10 @@ too-many-digits = {$criterion} is {$found}: more digits than tenbin can keep exa
 full-width-digits = {$criterion} of item {$id} is {$found}, in full-width characters: it was read as a number
     .help = type it in half-width characters, so that other tools read it as a number too
     .summary = a rating is written in full-width characters
+
+decimal-rating = {$criterion} of item {$id} is {$found}, and the scale has whole numbers
+    .help = rate in whole numbers, or turn the rule off: `decimal-rating = "off"` under `[check.rules]`
+    .summary = a rating has decimals where the scale is whole
 
 division-by-zero = {$criterion} of item {$id} is 0, and nothing can be divided by it: the item is not ranked
     .help = enter a number above 0, or leave the cell blank while it is not known
@@ -208,6 +249,74 @@ blank-title = the title of item {$id} is blank
     .help = say in a few words what the item improves
     .summary = an item has no title
 
+duplicate-title = the title {$title} is taken: item {$other} in line {$first} has it too
+    .help = if it is the same item, delete one of the rows; if not, say in the title how they differ
+    .summary = two items have the same title
+
+excel-damaged-id = the id {$id} looks like what a spreadsheet has made of another one
+    .help = type the id again; format the column as text first
+    .summary = an id looks like a date or a power of ten that a spreadsheet has made
+
+## What the ratings say of the rating
+
+constant-criterion = {$criterion} is {$value} for all {$count} items: it tells nothing apart
+    .help = rate it again against the best and the worst item, or take it out: `--weight {$key}=0`
+    .summary = a criterion has the same rating for every item
+
+redundant-criteria = {$criterion} and {$other} put the items in almost the same order (rank correlation {$correlation}): one thing counts twice
+    .help = see whether they were rated as two questions; if they are one, take one out, or halve the weight of each
+    .summary = two criteria put the items in almost the same order
+
+flat-item = item {$id} is rated {$value} on everything
+    .help = see whether somebody has thought about it: a row of one number is mostly a placeholder
+    .summary = an item has the same rating on every criterion
+
+dominated-item = item {$id} is nowhere better than {$other} and somewhere worse: no weights put it ahead
+    .help = do the better one first, or look at the ratings again if that feels wrong
+    .summary = another item is at least as good on every criterion, and better on one
+
+unused-scale = all ratings lie within {$low}–{$high}, on a scale of {$scale}
+    .help = ask whether they were given on another scale; if so, declare it in a model of your own: `scale = [1, 5]`
+    .summary = all ratings lie in the lower half of the scale
+
+factor-beside-parts = {$factor} is given twice: as a column of its own, and by its parts {$parts}
+    .help = keep either {$factor} or {$parts}
+    .help-parts = delete one or the other; until then the parts count, and {$factor} is not read
+    .help-factor = complete the parts or delete them; until then {$factor} counts, and the parts are not read
+    .summary = a factor is given directly and by its parts
+
+## What the decision hangs on
+
+tie-at-cutoff = { $count } items share rank {$rank}, and the cutoff at {$top} parts them: {$ids}
+    .help = name criteria that decide between equal scores, `tie_break` under `[ranking]`, or move the cutoff with `--top`
+    .summary = items on either side of the cutoff share a rank
+
+fragile-cutoff =
+    { $kind ->
+        [now] the cutoff at {$top} is fragile: {$id} (inside) and {$other} (outside) have one score
+       *[share] the cutoff at {$top} is fragile: {$id} (inside) and {$other} (outside) swap when the share of {$criterion} goes from {$from} % to {$to} %
+    }
+    .help = settle these two by talking about them, and not by a digit of a weight: `tenbin explain FILE ID` shows what parts them
+    .summary = a small change of one weight moves an item across the cutoff
+
+uncertain-at-cutoff =
+    { $kind ->
+        [blank] item {$id} has no rating for {$criteria}: with one it could take a rank from {$best} to {$worst}, and the cutoff is at {$top}
+       *[range] item {$id} is uncertain in {$criteria}: it could take a rank from {$best} to {$worst}, and the cutoff is at {$top}
+    }
+    .help = settle this rating before the others: it decides whether the item is in
+    .summary = an item with a missing or uncertain rating could cross the cutoff
+
+## What other programs could do with a cell
+
+formula-cell = {$column} of item {$id} would be run by a spreadsheet: {$found}
+    .help = put an apostrophe in front if it is meant as text; `tenbin rank --excel` does that in what it writes
+    .summary = a cell would be run as a formula by a spreadsheet
+
+control-character = {$column} of item {$id} holds an invisible character: {$found}
+    .help = delete it; it can hide or reorder what stands beside it
+    .summary = a cell holds a control or bidirectional character
+
 ## The weights file
 
 bad-toml = this is not valid TOML: {$reason}, at {$line}
@@ -228,6 +337,7 @@ wrong-type =
         [table] {$key} must be a section
         [string] {$key} must be a text in quotes
         [strings] {$key} must be a list of texts in quotes
+        [tables] {$key} must be a list of sections
         [boolean] {$key} must be `true` or `false`
         [number] {$key} must be a number
        *[other] {$key} has a value of the wrong kind
@@ -237,11 +347,39 @@ wrong-type =
             [table] write its name in brackets on a line of its own, such as `[weights]`, and its keys below
             [string] write `"text"`, with the quotes
             [strings] write `["one", "two"]`, with the quotes
+            [tables] write its name in double brackets before each entry, such as `[[check.ignore]]`
             [boolean] write `true` or `false`, without quotes
             [number] write a number such as `3` or `0.5`, without quotes
            *[other] look at the file that `tenbin init` makes
         }
     .summary = a value in the weights file is of the wrong kind
+
+missing-key = {$key} is missing in {$section}
+    .help = add it; a `reason` says to whoever reads this next year why the finding is all right
+    .summary = a key that must be there is missing in the weights file
+
+bad-setting =
+    { $expected ->
+        [count] {$key} is {$found}, expected a whole number from 1 up
+        [share] {$key} is {$found}, expected a share between 0 and 1
+        [level] {$key} is {$found}, expected `error`, `warning`, `note` or `off`
+        [fail] {$key} is {$found}, expected `error` or `warning`
+       *[date] {$key} is {$found}, expected a date such as `2027-03-31`
+    }
+    .help =
+        { $expected ->
+            [count] write how many ranks are to be taken on, such as `top = 10`
+            [share] write the share that may not decide, such as `fragile = 0.02` for two points
+            [level] write how much the rule is to weigh, such as `"warning"`, with the quotes
+            [fail] write `"error"` or `"warning"`, with the quotes
+           *[date] write the last day on which the finding may be overlooked
+        }
+    .summary = a setting of `[check]` has a value that it can't have
+
+unknown-rule = there is no rule {$rule}
+    .help = `tenbin check --list` names them all
+    .help-close = write {$close}, if that is meant
+    .summary = a rule is named that doesn't exist
 
 bad-weight = the weight of {$key} is {$found}, expected a number that is 0 or more
     .help = write a number such as `3` or `0.5`, without quotes; 0 takes the criterion out
@@ -265,6 +403,10 @@ unknown-scenario = there is no scenario {$scenario}
     .help-close = write {$close}, if that is meant
     .help-none = write it in the weights file under `[scenarios.NAME]`; there is none yet for this model
     .summary = the scenario doesn't exist
+
+empty-scenario = the scenario {$scenario} names no criterion: it changes nothing
+    .help = write the weights that differ in it, such as `ease = 3`, or delete it
+    .summary = a scenario names no criterion
 
 bad-model =
     { $reason ->
@@ -318,3 +460,23 @@ mixed-scales = the parts of {$key} have different scales, and it declares none: 
 unused-criterion = {$key} is defined here, and no model in this file is made of it: it changes nothing
     .help = name it in the `of` of a model of your own; a built-in model keeps its own criteria
     .summary = a criterion is defined that no model is made of
+
+unused-ignore =
+    { $which ->
+        [item] no finding of {$rule} for item {$id} is left to be ignored
+       *[any] no finding of {$rule} is left to be ignored
+    }
+    .help = delete the entry: what it was for has been mended
+    .summary = an entry of `[[check.ignore]]` matches no finding
+
+expired-ignore = the entry that ignores {$rule} ended on {$until}: its findings count again
+    .help = mend what it was for, or move the date and say why in `reason`
+    .summary = the date of an entry of `[[check.ignore]]` has passed
+
+resolved-finding =
+    { $which ->
+        [item] the baseline still knows a finding of {$rule} for item {$id} in `{$file}` that is gone
+       *[any] the baseline still knows a finding of {$rule} in `{$file}` that is gone
+    }
+    .help = run the command again with `--update-baseline`, so that it can't come back unseen
+    .summary = an entry of the baseline matches no finding any more

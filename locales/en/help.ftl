@@ -41,6 +41,25 @@ help-explain = Show why an item stands where it does: each step of its score, an
         tenbin explain backlog.csv A-1 --weight ease=2 # under other weights
         tenbin explain backlog.csv A-1 -f markdown # to paste into a page
 
+help-check = Check backlogs: is each fit to be ranked, and is its ranking safe to act on?
+    .usage = tenbin check [OPTIONS] FILE…
+    .examples =
+        tenbin check backlog.csv # exit code 1 for an error
+        tenbin check backlog.csv --top 5 # how safe are these five?
+        tenbin check *.csv -f github # annotate a pull request
+        tenbin check --list # every rule
+        tenbin check --explain fragile-cutoff # one rule, with examples
+    .arg-files = The backlogs: CSV or TSV, or `-` for standard input
+    .arg-top = The rank under which the cutoff stands (default: { $cutoff })
+    .arg-fail-on = The least severity that fails: { $names } (default: `error`)
+    .arg-exit-zero = End with exit code 0 whatever is found
+    .arg-baseline = Overlook the findings that this file knows; those that are gone must be taken out of it
+    .arg-update-baseline = Write the present findings into the baseline file
+    .arg-limit = Show up to N findings of each severity; 0 shows all (default: { $limit })
+    .arg-stdin-name = What messages call standard input, such as the path of the file that is piped in
+    .arg-list = List every rule
+    .arg-explain = Explain one rule, with a bad and a good example
+
 help-init = Write a starter backlog and a commented weights file, never over an existing file
     .usage = tenbin init [OPTIONS] [DIR]
     .examples =

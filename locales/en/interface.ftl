@@ -159,3 +159,61 @@ note-guarded = { $count ->
 man-name = NAME
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
+
+## check
+
+check-without-file = no file given; to check a backlog: tenbin check backlog.csv
+check-column-severity = Severity
+check-column-place = Place
+check-column-finding = Finding
+check-column-rule = Rule
+check-silent = {" "}({ $ignored } ignored, { $baseline } known from the baseline)
+check-rest = and { $rest } more
+check-limit = `--limit N` shows up to N of each severity, `--limit 0` all of them
+check-next = `tenbin check --explain CODE` says more about a rule
+check-verdict =
+    { $verdict ->
+        [passed] Passed
+        [failed] Failed
+       *[stopped] Not checked: the weights file or the baseline is wrong
+    }{ $files ->
+        [0] {""}
+        [one] : { $name }
+       *[other] : { $files } files
+    }{ $files ->
+        [0] {""}
+       *[other] , { $items ->
+            [one] 1 item
+           *[other] { $items } items
+        }; model { $model }, cutoff at { $top }
+    }
+note-baseline = { $file } knows { $count ->
+        [one] 1 finding
+       *[other] { $count } findings
+    } now: they don't fail any more
+error-rule = there is no rule { $rule }; `tenbin check --list` names them all
+error-rule-close = there is no rule { $rule }; did you mean { $close }?
+error-rules-format = rules come as `human`, `json` or `markdown`, and not as `{ $format }`
+
+## The rules
+
+rules-column-rule = Rule
+rules-column-severity = Severity
+rules-column-family = Family
+rules-column-summary = What it finds
+rules-next = `tenbin check --explain CODE` says more about a rule; `[check.rules]` in the weights file changes what it weighs
+rules-off = off
+rules-headline = `{ $rule }` ({ $severity }; { $family }): { $summary }
+rules-bad = Not like this
+rules-good = But like this
+rules-policy = If you see it differently
+rules-policy-level = Say in the weights file what the rule is to weigh for you: `"error"`, `"warning"`, `"note"` or `"off"`
+rules-policy-item = For one item alone, `[[check.ignore]]` with its `id` and a `reason` says more
+family-file = file
+family-headers = headers
+family-ratings = ratings
+family-identity = identity
+family-judgement = judgement
+family-decision = decision
+family-safety = safety
+family-config = weights file

@@ -59,6 +59,10 @@ lost-character = 文字が失われ、`�` に置き換わっています
     .help = その文字を入力し直すか、文字が失われる前のデータから書き出し直してください
     .summary = 読み込む前に失われた文字
 
+mojibake = 文字化けしています（{$found} は、元は {$meant} でした）
+    .help = ファイルを書き出し直すか、その箇所を入力し直してください（読み込む前に、ほかのソフトが文字コードを誤って開いたようです）
+    .summary = 読み込む前に、誤った文字コードで開かれて文字化けしたテキスト
+
 empty-file = ファイルが空です
     .help = 見出し行と、改善項目ごとに1行を書いてください（`tenbin init` でひな形を作れます）
     .summary = 空のファイル
@@ -96,6 +100,26 @@ title-rows = {$line}行目を見出しとみなし、その上の{$count}行を�
     .help = 見出しより上の行を削除し、見出しを1行目にしてください
     .summary = 見出しより上にある行
 
+total-row = 改善項目 {$id} は合計や平均の行のようですが、改善項目として順位が付いています
+    .help = その行を削除してください（改善項目であれば、何を改善するのかが分かるタイトルにしてください）
+    .summary = 改善項目として順位が付いている、合計や平均の行
+
+second-table =
+    { $kind ->
+        [header] ヘッダー行がもう一度あります（ここから別のファイルの行のようです）
+       *[block] ここから別の表が始まっています
+    }
+    .help =
+        { $kind ->
+            [header] この行を削除し、同じ改善項目が二重になっていないか確認してください
+           *[block] 別のファイルに移し、上の空行も削除してください
+        }
+    .summary = 1つ目の表の下に続く、2つ目の表
+
+merge-conflict = マージの競合が解消されていません（{$marker} の行があります）
+    .help = 競合のどちらを残すかを決め、`<<<<<<<`、`=======`、`>>>>>>>` の行を削除してください
+    .summary = 解消されていないマージの競合の行
+
 cell-too-long = セルの文字数が上限（1 MiB）を超えています
     .help = 文を短くしてください（ほかの行まで含まれている場合は、閉じられていない引用符を探してください）
     .summary = セルの文字数の上限（1 MiB）超過
@@ -113,10 +137,17 @@ file-too-large = ファイルサイズが上限（{$limit}）を超えていま�
 missing-column = {$criterion} の列がありません
     .help = 該当する列があれば、`--column {$key}=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください（ファイルの見出しは {$headers}）
     .help-again = 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight {$key}=0` を付けてください
-    .help-close = {$close} がその列であれば、`--column {$key}=見出し` でその見出しを指定するか、重み設定ファイルの `[columns]` に書いてください
     .help-parts = この列か、その内訳の列すべて（{$parts}）を追加するか、該当する列を `--column {$key}=見出し` で指定してください
     .help-named = `--column` で指定した見出し {$header} がファイルにないため、見出しを確認してください（ファイルの見出しは {$headers}）
     .summary = モデルに必要な評価軸の列の不足
+
+misspelt-column = {$criterion} の列がありません（よく似た見出し {$close} があります）
+    .help = 見出しを直してください（{$criterion} のことであれば、`--column {$key}=見出し` か、重み設定ファイルの `[columns]` で、そのまま指定できます）
+    .summary = 列のない評価軸とよく似た見出し
+
+duplicate-column = {$column} の列が複数あります
+    .help = 1つを残して削除するか、使う列を `--column {$key}=見出し#2`（2つ目の列）のように指定してください
+    .summary = 読み込む列で、重複している見出し
 
 ambiguous-column = {$criterion} に当たる列が複数あります：{$columns}
     .help = 1つだけ残すか、使う列を `--column {$key}=見出し` で指定してください（同じ見出しが2つあるときは、`見出し#2` で2つ目を選べます）
@@ -126,6 +157,11 @@ shared-column = {$column} の列が複数の評価軸に対応しています：
     .help = `--column キー=見出し` か重み設定ファイルの `[columns]` で、評価軸ごとに別の列を指定してください
     .summary = 複数の評価軸に対応する1つの列
 
+no-title-column = タイトルの列がないため、結果には ID だけを表示します
+    .help = `title` 列を追加するか、`--column title=見出し` でタイトルの列を指定してください
+    .help-close = {$close} がタイトルであれば、見出しを直すか、`--column title=見出し` で指定してください
+    .summary = タイトル列のないファイル
+
 tie-break-without-column = 同点のときに順位を決める {$criterion} の列がありません
     .help = 列を追加するか、重み設定ファイルの `tie_break` から外してください
     .summary = 同点のときに使う評価軸の列の不足
@@ -133,12 +169,6 @@ tie-break-without-column = 同点のときに順位を決める {$criterion} の
 no-id-column = ID の列がないため、行番号を ID として使います
     .help = `id` 列を追加するか、ID に当たる列を `--column id=見出し` で指定してください
     .summary = ID の列の不足
-
-factor-beside-parts = {$factor} の列と、その内訳の列（{$parts}）が両方あります
-    .help = {$factor} か {$parts} の一方だけを残してください
-    .help-parts = どちらか一方を削除してください（現在は内訳を使い、{$factor} は使っていません）
-    .help-factor = 内訳の列をそろえるか、削除してください（現在は {$factor} を使い、内訳は使っていません）
-    .summary = 要素の列とその内訳の列の重複
 
 ## The ratings
 
@@ -149,10 +179,17 @@ missing-rating = 改善項目 {$id} は {$criterion} の評価がないため、
 not-a-number = 改善項目 {$id} の {$criterion} の評価 {$found} は、数値として読み込めません
     .help = `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
     .help-blank = まだ評価していない場合は、セルを空欄にしてください
-    .help-excel = 数値だけを入力し直してください（Excel が日付、エラー、数式、`1E+01` などに変えてしまう場合は、先に列の表示形式を「文字列」にしてください）
     .help-known-words = 数値か、この評価軸で使える言葉（{$words}）を入力してください
     .help-word = 数値を入力してください（◎ ○ △ などの記号や言葉は、`weights.toml` の `[values]` に `"◎" = 9` のように書くと、評価として使えます）
     .summary = 数値でも範囲でも定義済みの言葉でもない評価
+
+excel-converted = 改善項目 {$id} の {$criterion} が {$found} です（表計算ソフトが別の値に変えてしまったようです）
+    .help = 評価を数値だけで入力し直してください
+    .help-date = 評価を入力し直してください（`6-8` のような範囲が日付にならないよう、先に列の表示形式を「文字列」にしてください）
+    .help-power = `1E+01` ではなく `10` のように、指数を使わずに入力し直してください
+    .help-error = 表計算ソフトで数式を直すか評価を入力し、ファイルを書き出し直してください
+    .help-formula = `="8"` ではなく `8` のように、数値だけを入力してください
+    .summary = 表計算ソフトが日付、指数、エラー、数式などに変えてしまった評価
 
 out-of-scale = 改善項目 {$id} の {$criterion} の評価 {$found} は、尺度（{$scale}）の範囲外です
     .help = 評価を修正するか、重み設定ファイルで独自のモデルを定義し、`[criteria.{$key}]` に `scale = [0, 100]` のように尺度を書いてください
@@ -165,6 +202,10 @@ too-many-digits = {$criterion} の評価 {$found} は桁数が多く、正確に
 full-width-digits = 改善項目 {$id} の {$criterion} の評価 {$found} は全角ですが、数値として読み込みました
     .help = 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
     .summary = 全角で書かれた評価
+
+decimal-rating = 改善項目 {$id} の {$criterion} が {$found} です（尺度は整数です）
+    .help = 整数で評価するか、`[check.rules]` に `decimal-rating = "off"` と書いて、この指摘をなくしてください
+    .summary = 整数の尺度に付けられた、小数の評価
 
 division-by-zero = 改善項目 {$id} は {$criterion} が0のため割り算ができず、順位の対象外です
     .help = 0より大きい数値を入力するか、まだわからない場合は空欄にしてください
@@ -192,6 +233,74 @@ blank-title = 改善項目 {$id} のタイトルが空欄です
     .help = 何を改善するのかを短く書いてください
     .summary = タイトルのない改善項目
 
+duplicate-title = タイトル {$title} は、{$first} 行目の改善項目 {$other} と同じです
+    .help = 同じ改善項目であれば一方を削除し、別のものであれば違いが分かるタイトルにしてください
+    .summary = 2つの改善項目で重複しているタイトル
+
+excel-damaged-id = ID {$id} は、表計算ソフトが別の値に変えてしまったもののようです
+    .help = 列の表示形式を「文字列」にしてから、ID を入力し直してください
+    .summary = 表計算ソフトが日付や指数に変えてしまったような ID
+
+## What the ratings say of the rating
+
+constant-criterion = {$criterion} は {$count} 件すべてで {$value} のため、優劣の判断に役立っていません
+    .help = 最も高いものと低いものを決めて評価し直すか、`--weight {$key}=0` で評価軸から外してください
+    .summary = すべての改善項目で同じ評価になっている評価軸
+
+redundant-criteria = {$criterion} と {$other} の順序がほとんど同じです（順位相関 {$correlation}）。同じことを二重に数えています
+    .help = 別の問いとして評価されたかを確認し、同じことであれば一方を外すか、それぞれの重みを半分にしてください
+    .summary = 改善項目の順序がほとんど同じになる、2つの評価軸
+
+flat-item = 改善項目 {$id} の評価がすべて {$value} です
+    .help = よく考えて付けた評価かを確認してください（同じ数字が並ぶ行は、仮の値のままのことがほとんどです）
+    .summary = すべての評価軸で同じ評価になっている改善項目
+
+dominated-item = 改善項目 {$id} は、どの評価軸でも {$other} 以下のため、重みをどう変えても {$other} より上になりません
+    .help = 評価の高いほうを先に進めてください（違和感があれば、評価を見直してください）
+    .summary = すべての評価軸で同等以上の改善項目がほかにあるもの
+
+unused-scale = 評価がすべて {$low}〜{$high} に収まっています（尺度は {$scale}）
+    .help = 別の尺度で評価されていないか確認し、そうであれば、独自のモデルで `scale = [1, 5]` のように尺度を宣言してください
+    .summary = 尺度の下半分しか使われていない評価
+
+factor-beside-parts = {$factor} の列と、その内訳の列（{$parts}）が両方あります
+    .help = {$factor} か {$parts} の一方だけを残してください
+    .help-parts = どちらか一方を削除してください（現在は内訳を使い、{$factor} は使っていません）
+    .help-factor = 内訳の列をそろえるか、削除してください（現在は {$factor} を使い、内訳は使っていません）
+    .summary = 要素の列とその内訳の列の重複
+
+## What the decision hangs on
+
+tie-at-cutoff = {$rank} 位に {$count} 件が並び、採用ライン（上位 {$top} 件）で分かれてしまいます（{$ids}）
+    .help = `[ranking]` の `tie_break` で同点のときに優先する評価軸を決めるか、`--top` で採用ラインを動かしてください
+    .summary = 採用ラインをまたいで並ぶ、同順位の改善項目
+
+fragile-cutoff =
+    { $kind ->
+        [now] 採用ライン（上位 {$top} 件）が不安定です。{$id}（ライン内）と {$other}（ライン外）は総合スコアが同じです
+       *[share] 採用ライン（上位 {$top} 件）が不安定です。{$criterion} の比率が {$from} % から {$to} % になるだけで、{$id}（ライン内）と {$other}（ライン外）が入れ替わります
+    }
+    .help = 重みのわずかな差ではなく、話し合いで決めてください（`tenbin explain ファイル ID` で、差が付いた理由を確認できます）
+    .summary = 重みをわずかに変えるだけで、改善項目が採用ラインを越えるもの
+
+uncertain-at-cutoff =
+    { $kind ->
+        [blank] 改善項目 {$id} は {$criteria} の評価がなく、評価によって {$best}〜{$worst} 位になります（採用ラインは上位 {$top} 件）
+       *[range] 改善項目 {$id} は {$criteria} の評価に幅があり、{$best}〜{$worst} 位になります（採用ラインは上位 {$top} 件）
+    }
+    .help = この評価を先に決めてください（採否が変わります）
+    .summary = 評価がないか幅があるため、採用ラインを越えうる改善項目
+
+## What other programs could do with a cell
+
+formula-cell = 改善項目 {$id} の {$column} は、表計算ソフトで数式として実行されます（{$found}）
+    .help = 文字列であれば、先頭にアポストロフィ（'）を付けてください（`tenbin rank --excel` の出力では、自動で付きます）
+    .summary = 表計算ソフトで数式として実行されるセル
+
+control-character = 改善項目 {$id} の {$column} に、目に見えない文字 {$found} があります
+    .help = 削除してください（前後の文字を隠したり、並びを変えて見せたりすることがあります）
+    .summary = 制御文字や、文字の方向を変える文字のあるセル
+
 ## The weights file
 
 bad-toml = TOML の書き方に誤りがあります（{$reason}）：{$line}
@@ -212,6 +321,7 @@ wrong-type =
         [table] {$key} はセクションとして書く必要があります
         [string] {$key} は引用符付きの文字列で書く必要があります
         [strings] {$key} は引用符付きの文字列のリストで書く必要があります
+        [tables] {$key} はセクションのリストで書く必要があります
         [boolean] {$key} は `true` か `false` で書く必要があります
         [number] {$key} は数値で書く必要があります
        *[other] {$key} の値の種類が正しくありません
@@ -221,11 +331,39 @@ wrong-type =
             [table] `[weights]` のように名前を角括弧で囲んだ行を書き、その下に内容を書いてください
             [string] `"文字列"` のように引用符で囲んでください
             [strings] `["その1", "その2"]` のように引用符で囲んで並べてください
+            [tables] 1件ごとに、`[[check.ignore]]` のように二重の角括弧で名前を書いてください
             [boolean] 引用符を付けずに `true` か `false` と書いてください
             [number] `3` や `0.5` のような数値を、引用符を付けずに書いてください
            *[other] `tenbin init` で作れるひな形を参考にしてください
         }
     .summary = 重み設定ファイルの値の種類の誤り
+
+missing-key = {$section} に {$key} がありません
+    .help = 追加してください（`reason` には、その指摘を見逃してよい理由を、来年読む人にも分かるように書きます）
+    .summary = 重み設定ファイルに必要なキーがないもの
+
+bad-setting =
+    { $expected ->
+        [count] {$key} が {$found} です（1 以上の整数を指定します）
+        [share] {$key} が {$found} です（0〜1 の比率を指定します）
+        [level] {$key} が {$found} です（`error`、`warning`、`note`、`off` のいずれかを指定します）
+        [fail] {$key} が {$found} です（`error` か `warning` を指定します）
+       *[date] {$key} が {$found} です（`2027-03-31` のような日付を指定します）
+    }
+    .help =
+        { $expected ->
+            [count] `top = 10` のように、採用する件数を書いてください
+            [share] `fragile = 0.02`（2ポイント）のように、これより小さな変化で結果が変わっては困るという比率を書いてください
+            [level] `"warning"` のように、指摘の重さを引用符で囲んで書いてください
+            [fail] `"error"` か `"warning"` を、引用符で囲んで書いてください
+           *[date] その指摘を見逃してよい最終日を書いてください
+        }
+    .summary = `[check]` の設定に使えない値
+
+unknown-rule = ルール {$rule} はありません
+    .help = `tenbin check --list` で、すべてのルールを確認できます
+    .help-close = {$close} のことであれば、そう書いてください
+    .summary = 存在しないルールの名前
 
 bad-weight = {$key} の重み {$found} は、0以上の数値ではありません
     .help = `3` や `0.5` のような数値を、引用符を付けずに書いてください（0にすると、その評価軸を使いません）
@@ -249,6 +387,10 @@ unknown-scenario = シナリオ {$scenario} はありません
     .help-close = {$close} の書き間違いであれば、修正してください
     .help-none = 重み設定ファイルの `[scenarios.NAME]` にシナリオを書いてください（このモデルのシナリオはまだありません）
     .summary = 存在しないシナリオの指定
+
+empty-scenario = シナリオ {$scenario} に評価軸の指定がないため、何も変わりません
+    .help = `ease = 3` のように、変える重みを書くか、シナリオを削除してください
+    .summary = 評価軸の指定がないシナリオ
 
 bad-model =
     { $reason ->
@@ -302,3 +444,23 @@ mixed-scales = {$key} の内訳の尺度がそろっておらず、共通の尺�
 unused-criterion = {$key} を定義していますが、このファイルのどのモデルでも使っていないため、結果に影響しません
     .help = 独自のモデルの `of` に加えてください（組み込みのモデルの評価軸は変えられません）
     .summary = どのモデルでも使っていない評価軸の定義
+
+unused-ignore =
+    { $which ->
+        [item] 改善項目 {$id} に、無視する {$rule} の指摘がもうありません
+       *[any] 無視する {$rule} の指摘がもうありません
+    }
+    .help = この設定を削除してください（原因は解消されています）
+    .summary = どの指摘にも当てはまらない `[[check.ignore]]` の設定
+
+expired-ignore = {$rule} を無視する設定の期限（{$until}）が過ぎたため、指摘を再び数えます
+    .help = 原因を直すか、期限を延ばして `reason` に理由を書いてください
+    .summary = 期限の過ぎた `[[check.ignore]]` の設定
+
+resolved-finding =
+    { $which ->
+        [item] ベースラインに、`{$file}` の改善項目 {$id} でもう見つからない {$rule} の指摘が残っています
+       *[any] ベースラインに、`{$file}` でもう見つからない {$rule} の指摘が残っています
+    }
+    .help = 気付かずに再発することのないよう、`--update-baseline` を付けて実行し直してください
+    .summary = ベースラインに残っている、もう見つからない指摘

@@ -37,6 +37,25 @@ help-explain = その順位になった理由を示す（計算過程と、上�
         tenbin explain backlog.csv A-1 --weight ease=2 # 重みを変えて
         tenbin explain backlog.csv A-1 -f markdown # ドキュメントに貼り付ける形で
 
+help-check = バックログを点検する（順位付けできる状態か、その順位で決めてよいか）
+    .usage = tenbin check [オプション] ファイル…
+    .examples =
+        tenbin check backlog.csv # エラーがあれば終了コードは1
+        tenbin check backlog.csv --top 5 # 上位5件で決めてよいか
+        tenbin check *.csv -f github # プルリクエストに注釈を付ける
+        tenbin check --list # すべてのルール
+        tenbin check --explain fragile-cutoff # ルールの説明と例
+    .arg-files = バックログ（CSV か TSV、標準入力は `-`）
+    .arg-top = 採用ライン（上位何件までか。既定値: { $cutoff }）
+    .arg-fail-on = 不合格にする指摘の重さ（{ $names }。既定値: `error`）
+    .arg-exit-zero = 指摘があっても終了コード 0 で終了する
+    .arg-baseline = このファイルに記録した指摘を見逃す（解消した指摘は、記録から削除する）
+    .arg-update-baseline = 現在の指摘をベースラインのファイルに記録する
+    .arg-limit = 重さごとに表示する指摘の数（0 ですべて。既定値: { $limit }）
+    .arg-stdin-name = 標準入力を呼ぶ名前（元のファイルのパスなど）
+    .arg-list = すべてのルールを一覧表示する
+    .arg-explain = ルールの説明と、悪い例・良い例を表示する
+
 help-init = 改善項目と重み設定ファイルのひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]
     .examples =

@@ -141,3 +141,55 @@ note-guarded = 表計算ソフトで数式として実行されないよう、{ 
 man-name = 名前
 man-synopsis = 書式
 man-description = 説明
+
+## check
+
+check-without-file = ファイルを指定してください（例: tenbin check backlog.csv）
+check-column-severity = 重さ
+check-column-place = 箇所
+check-column-finding = 指摘
+check-column-rule = ルール
+check-silent = （無視{ $ignored }件、ベースラインにあるもの{ $baseline }件）
+check-rest = ほか{ $rest }件
+check-limit = `--limit N` で重さごとに N 件まで、`--limit 0` ですべて表示します
+check-next = ルールの説明は `tenbin check --explain ルール名` で確認できます
+check-verdict =
+    { $verdict ->
+        [passed] 合格
+        [failed] 不合格
+       *[stopped] 重み設定ファイルかベースラインに誤りがあるため、点検できませんでした
+    }{ $files ->
+        [0] {""}
+        [1] （{ $name }、
+       *[other] （{ $files }ファイル、
+    }{ $files ->
+        [0] {""}
+       *[other] 改善項目{ $items }件、モデル { $model }、採用ラインは上位{ $top }件）
+    }
+note-baseline = { $file } に指摘{ $count }件を記録しました（今後は不合格になりません）
+error-rule = ルール { $rule } はありません（`tenbin check --list` で、すべてのルールを確認できます）
+error-rule-close = ルール { $rule } はありません（{ $close } のことですか）
+error-rules-format = ルールの説明の形式は `human`、`json`、`markdown` のいずれかです（`{ $format }` は使えません）
+
+## The rules
+
+rules-column-rule = ルール
+rules-column-severity = 重さ
+rules-column-family = 分類
+rules-column-summary = 見つけるもの
+rules-next = ルールの説明は `tenbin check --explain ルール名` で確認でき、重さは重み設定ファイルの `[check.rules]` で変えられます
+rules-off = オフ
+rules-headline = `{ $rule }`（{ $severity }、{ $family }）: { $summary }
+rules-bad = 悪い例
+rules-good = 良い例
+rules-policy = 重さを変えるには
+rules-policy-level = 重み設定ファイルに、このルールの重さを `"error"`、`"warning"`、`"note"`、`"off"` のいずれかで書いてください
+rules-policy-item = 特定の改善項目だけを見逃す場合は、`[[check.ignore]]` に `id` と `reason`（理由）を書いてください
+family-file = ファイル
+family-headers = 見出し
+family-ratings = 評価
+family-identity = 改善項目の識別
+family-judgement = 評価の質
+family-decision = 採否
+family-safety = 安全性
+family-config = 重み設定ファイル

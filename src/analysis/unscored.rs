@@ -1,13 +1,12 @@
 //! Which items could not be scored though all their ratings are there, as findings.
 
 use crate::finding::{Finding, Findings, Rule, Source};
-use crate::model::NodeId;
 use crate::prose;
 use crate::scoring::{Ranking, Reason, Scorer};
 
-/// A warning for each item that would be divided by nought or whose score is too large; blanks are findings already.
-pub fn unscored(scorer: Scorer<'_>, ranking: &Ranking, source: &Source<'_>) -> Findings {
-    let mut findings = Findings::new();
+/// Adds a warning for each item that would be divided by nought or whose score is too large; blanks are findings
+/// already.
+pub fn unscored(scorer: Scorer<'_>, ranking: &Ranking, source: &Source<'_>, findings: &mut Findings) {
     for item in &ranking.unranked {
         let row = item.row as usize;
         let (rule, nodes) = match &item.reason {
@@ -17,18 +16,19 @@ pub fn unscored(scorer: Scorer<'_>, ranking: &Ranking, source: &Source<'_>) -> F
         };
         findings.push_with(rule, || {
             let names: Vec<String> = nodes.iter().map(|&node| prose::name(&scorer.model.nodes[node].key)).collect();
-            Finding::new(rule)
-                .at(place(scorer, row, nodes))
-                .with("id", prose::name(&scorer.backlog.id(row)))
-                .with("criterion", names)
+            let table = &scorer.backlog.table;
+            let column =
+                nodes.iter().find_map(|&node| scorer.backlog.reading(node)).map_or(0, |reading| reading.column);
+            let mut finding = Finding::new(rule).under(table.header[column].range());
+            if let Some(cell) = table.cell(row, column) {
+                finding = finding.over(cell.range());
+            }
+            if let Some(&node) = nodes.first() {
+                finding = finding.of_criterion(scorer.model.nodes[node].key.as_str());
+            }
+            let id = scorer.backlog.id(row);
+            finding.with("id", prose::name(&id)).of_item(id).with("criterion", names)
         });
     }
     findings.locate(source);
-    findings
-}
-
-/// The cell that is nought, where the file gives it; else the row's first cell.
-fn place(scorer: Scorer<'_>, row: usize, nodes: &[NodeId]) -> usize {
-    let column = nodes.iter().find_map(|&node| scorer.backlog.reading(node)).map_or(0, |reading| reading.column);
-    scorer.backlog.table.cell(row, column).map_or(0, |cell| cell.offset())
 }

@@ -102,6 +102,11 @@ impl Ratings {
         Some((self.ranges[at].1, self.ranges[at].2))
     }
 
+    /// Whether any row has a range.
+    pub fn has_ranges(&self) -> bool {
+        !self.ranges.is_empty()
+    }
+
     fn at_column_scale(&mut self, value: Decimal) -> Option<i128> {
         if value.scale() > self.scale {
             self.rescale(value.scale())?;

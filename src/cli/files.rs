@@ -15,6 +15,9 @@ pub const BACKLOG_LIMIT: u64 = u32::MAX as u64;
 /// The largest weights file.
 pub const CONFIG_LIMIT: u64 = 1 << 20;
 
+/// The largest baseline file.
+pub const BASELINE_LIMIT: u64 = 256 << 20;
+
 /// A file's bytes, and the name by which messages call it.
 pub struct Input {
     pub name: String,

@@ -9,10 +9,12 @@ mod layout;
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use strum::VariantNames;
+use tenbin::check::USUAL_TOP;
+use tenbin::finding::SHOWN;
 use tenbin::lang::{Lang, Words};
 use tenbin::model::BuiltIn;
 use tenbin::prose;
-use tenbin::render::Format;
+use tenbin::render::{FindingsFormat, Format};
 
 use super::options::Options;
 use super::output;
@@ -74,14 +76,17 @@ fn message_id(command: &Command) -> String {
 /// The text of an argument: the command's own (`help-init.arg-model`) or the one that all commands share.
 fn argument_text(command: &str, arg: &Arg, lang: Lang) -> String {
     let name = arg.get_id().as_str().replace('_', "-");
-    let words = accepted(arg, lang);
+    let words = accepted(command, arg, lang);
     lang.find(&format!("{command}.arg-{name}"), &words).unwrap_or_else(|| lang.say(&format!("help-arg-{name}"), &words))
 }
 
 /// What an argument takes, for its text: `$names`, all of them, and `$default`. The lists stand where they are parsed.
-fn accepted<'a>(arg: &Arg, lang: Lang) -> Words<'a> {
+fn accepted<'a>(command: &str, arg: &Arg, lang: Lang) -> Words<'a> {
     let (names, default): (Vec<String>, Option<String>) = match arg.get_id().as_str() {
         "model" => (owned(BuiltIn::VARIANTS), Some(BuiltIn::default().name().to_owned())),
+        "format" if command == "help-check" => {
+            (owned(FindingsFormat::VARIANTS), Some(FindingsFormat::default().name().to_owned()))
+        }
         "format" => (owned(Format::VARIANTS), Some(Format::default().name().to_owned())),
         _ => (
             arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect(),
@@ -90,6 +95,8 @@ fn accepted<'a>(arg: &Arg, lang: Lang) -> Words<'a> {
     };
     let mut words = Words::new();
     words.set("names", prose::list(lang, names.iter().map(|name| prose::name(name))));
+    words.set("cutoff", USUAL_TOP);
+    words.set("limit", SHOWN);
     words.set("default", prose::name(&default.unwrap_or_default()));
     words
 }

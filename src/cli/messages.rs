@@ -4,9 +4,11 @@ use std::collections::HashSet;
 use std::io::{IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
-use tenbin::finding::{Finding, Findings, SHOWN, Severity};
+use tenbin::finding::{Findings, SHOWN, Severity};
 use tenbin::lang::Lang;
-use tenbin::{prose, say};
+use tenbin::render::{self, finding_text};
+use tenbin::report::FindingView;
+use tenbin::say;
 
 use super::options::ColorChoice;
 
@@ -42,35 +44,17 @@ impl Messages {
     pub fn findings(&self, findings: &Findings) {
         let mut helped = HashSet::new();
         let mut text = String::new();
+        let label = self.lang.text("help-label");
+        let style = render::Style { color: self.color, ..render::Style::default() };
         for finding in findings.shown().filter(|finding| !self.quiet || finding.severity == Severity::Error) {
-            let help = finding.help(self.lang);
-            let first = helped.insert(help.clone());
-            text.push_str(&self.finding(finding, first.then_some(help)));
+            let view = FindingView::new(finding, self.lang);
+            let first = helped.insert(view.help.clone());
+            text.push_str(&finding_text(&view, first.then_some(label.as_str()), false, style));
         }
         if findings.total() > SHOWN || findings.has_errors() {
             text.push_str(&self.summary(findings));
         }
         print_error(&text);
-    }
-
-    fn finding(&self, finding: &Finding, help: Option<String>) -> String {
-        let style = self.style(finding.severity);
-        let dim = if self.color { Style::new().dimmed() } else { Style::new() };
-        let label = finding.severity.label(self.lang);
-        let code = finding.rule.code();
-        let mut text = format!("{style}{label}[{code}]{style:#}: {}\n", finding.message(self.lang));
-        if let Some(file) = &finding.file {
-            let file = prose::visible(file);
-            let place = match finding.position {
-                Some(position) => format!("{file}:{}:{}", position.line, position.column),
-                None => file,
-            };
-            text.push_str(&format!("  {dim}-->{dim:#} {place}\n"));
-        }
-        if let Some(help) = help {
-            text.push_str(&format!("  {dim}{}:{dim:#} {help}\n", self.lang.text("help-label")));
-        }
-        text
     }
 
     fn summary(&self, findings: &Findings) -> String {

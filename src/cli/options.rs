@@ -28,6 +28,7 @@ pub struct Options {
 pub enum Command {
     Rank(Rank),
     Explain(Explain),
+    Check(Check),
     Init(Init),
     Completions(Completions),
     Man,
@@ -117,6 +118,59 @@ pub struct Explain {
 
     #[command(flatten)]
     pub output: Output,
+}
+
+/// `tenbin check`
+#[derive(Debug, Args)]
+pub struct Check {
+    #[arg(value_name = "FILE")]
+    pub files: Vec<OsString>,
+
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
+
+    #[arg(long, value_name = "SEVERITY")]
+    pub fail_on: Option<FailOn>,
+
+    #[arg(long)]
+    pub exit_zero: bool,
+
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+
+    #[arg(long, requires = "baseline")]
+    pub update_baseline: bool,
+
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+
+    #[arg(long, value_name = "NAME")]
+    pub stdin_name: Option<String>,
+
+    #[arg(long, conflicts_with_all = ["files", "explain"])]
+    pub list: bool,
+
+    #[arg(long, value_name = "CODE", conflicts_with = "files")]
+    pub explain: Option<String>,
+
+    #[arg(short, long, value_name = "FORMAT")]
+    pub format: Option<String>,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    #[arg(long)]
+    pub ascii: bool,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
+}
+
+/// The least severity that fails a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    Error,
+    Warning,
 }
 
 /// `tenbin init`

@@ -8,19 +8,18 @@ use anyhow::{anyhow, bail};
 use same_file::Handle;
 use serde::Serialize;
 use tenbin::lang::Lang;
-use tenbin::render::{Format, Rendered, Style, render};
-use tenbin::report::Report;
+use tenbin::render::{FindingsFormat, Format, Rendered, Style, list_text, render, render_findings};
+use tenbin::report::{Checked, Report};
 use tenbin::{prose, say};
 
 use super::exit::Exit;
 use super::files;
-use super::messages::Messages;
-use super::settings::OutputSettings;
+use super::messages::{Messages, colored, print_error};
+use super::settings::{FindingsSettings, OutputSettings};
 
 /// Prints a ready text; a closed pipe is no error.
 pub fn print(text: &str, lang: Lang) -> anyhow::Result<Exit> {
-    let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match flushed(text.as_bytes()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(stdout_failed(&error, lang)),
         _ => Ok(Exit::Fine),
     }
@@ -64,12 +63,60 @@ pub fn deliver<V: Serialize>(
     Ok(Exit::Fine)
 }
 
+/// Writes findings where the settings want them, and gives `exit` back, also when nobody reads to the end.
+///
+/// People read the faults of a file on standard error, as from every command, and so all of a refusal; the rest is the
+/// answer, and goes to standard output. Programs read their format where they asked for it.
+pub fn deliver_findings(
+    mut checked: Checked,
+    settings: &FindingsSettings,
+    inputs: &[Handle],
+    exit: Exit,
+    lang: Lang,
+) -> anyhow::Result<Exit> {
+    let FindingsSettings { format, ascii, width, .. } = *settings;
+    if let Some(path) = &settings.path {
+        let style = Style { ascii, ..Style::default() };
+        write_file(path, inputs, lang, |out| render_findings(&checked, format, style, out))?;
+        return Ok(exit);
+    }
+    let is_refusal = format == FindingsFormat::Human && exit != Exit::Fine;
+    let color = format == FindingsFormat::Human
+        && if is_refusal { colored(settings.color, &io::stderr()) } else { colored(settings.color, &io::stdout()) };
+    let style = Style { width, color, ascii, ..Style::default() };
+    if format == FindingsFormat::Human && !is_refusal {
+        let style = Style { color: colored(settings.color, &io::stderr()), ..style };
+        print_error(&list_text(checked.take_faults().iter(), &checked.help_label, style));
+    }
+    let mut text = Vec::new();
+    let written = render_findings(&checked, format, style, &mut text)
+        .and_then(|()| if is_refusal { io::stderr().lock().write_all(&text).or(Ok(())) } else { flushed(&text) });
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(stdout_failed(&error, lang)),
+        _ => Ok(exit),
+    }
+}
+
+fn flushed(text: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text).and_then(|()| out.flush())
+}
+
+/// Adds a text to the end of a file.
+pub fn append(path: &Path, text: &str, lang: Lang) -> anyhow::Result<()> {
+    let opened = fs::OpenOptions::new().append(true).create(true).open(path);
+    opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| {
+        let file = prose::visible(&path.to_string_lossy());
+        anyhow!(say!(lang, "error-write", file = file, reason = files::reason(&error, lang)))
+    })
+}
+
 fn write_stdout<V: Serialize>(report: Report<'_, V>, settings: &OutputSettings) -> io::Result<Rendered> {
     let stdout = io::stdout().lock();
     let terminal = stdout.is_terminal();
     let style = Style {
         width: settings.width,
-        color: super::messages::colored(settings.color, &io::stdout()) && settings.format == Format::Table,
+        color: colored(settings.color, &io::stdout()) && settings.format == Format::Table,
         ascii: settings.ascii,
         excel: settings.excel,
         terminal,

@@ -1,7 +1,6 @@
 //! The way that every command about a ranking goes: files, settings, backlog, ranking; then its own answer.
 
 use std::ffi::OsStr;
-use std::mem;
 
 use same_file::Handle;
 use tenbin::analysis::unscored;
@@ -37,9 +36,12 @@ pub fn with_ranking(
 ) -> anyhow::Result<Exit> {
     let settings = settings::ranking(options, lang)?;
     let input = files::read(file, files::BACKLOG_LIMIT, lang)?;
-    let setup = match Setup::new(&settings, lang, messages)? {
+    let setup = match Setup::new(&settings, lang)? {
         Ok(setup) => setup,
-        Err(Refused) => return Ok(Exit::CouldNotRun),
+        Err(Refused(findings)) => {
+            messages.findings(&findings);
+            return Ok(Exit::CouldNotRun);
+        }
     };
     let refuse = |findings: &Findings| {
         messages.findings(findings);
@@ -53,11 +55,10 @@ pub fn with_ranking(
         Err(findings) => return refuse(&findings),
     };
     let source = Source::new(name, &text);
-    let mut outcome = setup.read(&source);
     let mut findings = setup.findings.clone();
     findings.extend(guess);
-    findings.extend(mem::take(&mut outcome.findings));
-    let Some(backlog) = outcome.backlog.filter(|_| !findings.has_errors()) else {
+    let backlog = setup.read(&source, &mut findings);
+    let Some(backlog) = backlog.filter(|_| !findings.has_errors()) else {
         let exit = refuse(&findings);
         if findings.shown().any(|finding| finding.rule == Rule::MissingColumn)
             && let Some(other) = setup.fitting_model(&source)
@@ -73,7 +74,7 @@ pub fn with_ranking(
     findings.extend(setup.config.assumed_scales(&setup.model, &plan));
     let scorer = Scorer { model: &setup.model, plan: &plan, backlog: &backlog, tie_break: &setup.settled.tie_break };
     let ranking = rank(scorer);
-    findings.extend(unscored(scorer, &ranking, &source));
+    unscored(scorer, &ranking, &source, &mut findings);
     let exit = answer(Ranked { setup: &setup, scorer, ranking: &ranking, findings: &findings, inputs: &inputs })?;
     messages.findings(&findings);
     Ok(exit)

@@ -10,10 +10,10 @@ use strum::VariantNames;
 use tenbin::decimal::Decimal;
 use tenbin::input::{NamedColumns, encoding_named};
 use tenbin::lang::Lang;
-use tenbin::render::Format;
+use tenbin::render::{FindingsFormat, Format};
 use tenbin::{prose, say};
 
-use super::options::{ColorChoice, Language, Output, Ranking};
+use super::options::{Check, ColorChoice, Language, Output, Ranking};
 
 /// Where an answer goes and how it looks.
 #[derive(Clone, Debug)]
@@ -21,6 +21,16 @@ pub struct OutputSettings {
     pub format: Format,
     pub path: Option<PathBuf>,
     pub excel: bool,
+    pub ascii: bool,
+    pub color: ColorChoice,
+    pub width: Option<usize>,
+}
+
+/// Where findings go and how they look.
+#[derive(Clone, Debug)]
+pub struct FindingsSettings {
+    pub format: FindingsFormat,
+    pub path: Option<PathBuf>,
     pub ascii: bool,
     pub color: ColorChoice,
     pub width: Option<usize>,
@@ -94,6 +104,44 @@ pub fn output(
     })
 }
 
+/// Settles how findings are printed.
+pub fn findings_output(
+    options: &Check,
+    color: ColorChoice,
+    width: Option<usize>,
+    lang: Lang,
+) -> anyhow::Result<FindingsSettings> {
+    let format = match (&options.format, &options.output) {
+        (Some(name), _) => FindingsFormat::from_str(name)
+            .map_err(|_| unknown_format("error-format", name, FindingsFormat::VARIANTS, lang))?,
+        (None, Some(path)) => {
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            match ending.map(FindingsFormat::from_ending) {
+                Some(Some(format)) => format,
+                None => FindingsFormat::default(),
+                Some(None) => {
+                    let file = path.to_string_lossy();
+                    return Err(unknown_format("error-ending", &file, FindingsFormat::VARIANTS, lang));
+                }
+            }
+        }
+        (None, None) => FindingsFormat::default(),
+    };
+    Ok(FindingsSettings { format, path: options.output.clone(), ascii: options.ascii, color, width })
+}
+
+/// Settles how the list of rules, or one of them, is printed: as any answer is, but for the names of the formats.
+pub fn rules_output(printing: FindingsSettings, lang: Lang) -> anyhow::Result<OutputSettings> {
+    let format = match printing.format {
+        FindingsFormat::Human => Format::Table,
+        FindingsFormat::Json => Format::Json,
+        FindingsFormat::Markdown => Format::Markdown,
+        other => bail!(say!(lang, "error-rules-format", format = other.name())),
+    };
+    let FindingsSettings { path, ascii, color, width, .. } = printing;
+    Ok(OutputSettings { format, path, excel: false, ascii, color, width })
+}
+
 /// Settles how a backlog is read and weighed.
 pub fn ranking(options: &Ranking, lang: Lang) -> anyhow::Result<RankingSettings> {
     let weights = options.weight.iter().map(|text| weight(text, lang)).collect::<Result<_, _>>()?;
@@ -113,10 +161,13 @@ pub fn ranking(options: &Ranking, lang: Lang) -> anyhow::Result<RankingSettings>
 }
 
 fn named_format(name: &str, lang: Lang) -> anyhow::Result<Format> {
-    Format::from_str(name).map_err(|_| {
-        let known = prose::list(lang, Format::VARIANTS.iter().map(|name| prose::name(name)));
-        anyhow!(say!(lang, "error-format", name = prose::name(name), known = known))
-    })
+    Format::from_str(name).map_err(|_| unknown_format("error-format", name, Format::VARIANTS, lang))
+}
+
+/// Says that a name or a file's ending means no format, and which ones there are.
+fn unknown_format(message: &str, name: &str, known: &[&str], lang: Lang) -> anyhow::Error {
+    let known = prose::list(lang, known.iter().map(|name| prose::name(name)));
+    anyhow!(say!(lang, message, name = prose::name(name), file = prose::name(name), known = known))
 }
 
 fn format_of(path: &Path, excel: bool, lang: Lang) -> anyhow::Result<Format> {
@@ -126,11 +177,7 @@ fn format_of(path: &Path, excel: bool, lang: Lang) -> anyhow::Result<Format> {
         None if excel => Ok(Format::Csv),
         // A device or a name without an ending says nothing: what a terminal would get.
         None if ending.is_none() => Ok(Format::default()),
-        None => {
-            let known = prose::list(lang, Format::VARIANTS.iter().map(|name| prose::name(name)));
-            let file = prose::name(&path.to_string_lossy());
-            Err(anyhow!(say!(lang, "error-ending", file = file, known = known)))
-        }
+        None => Err(unknown_format("error-ending", &path.to_string_lossy(), Format::VARIANTS, lang)),
     }
 }
 

@@ -9,8 +9,8 @@ use strum::IntoEnumIterator;
 use tenbin::backlog::Backlog;
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Finding, Findings, Rule, Source};
-use tenbin::input::config::{Config, Settled, Wanted, read_config};
-use tenbin::input::{NamedColumns, Outcome, Request, decode, has_columns_for, read_backlog};
+use tenbin::input::config::{Baseline, Config, Settled, Wanted, read_baseline, read_config};
+use tenbin::input::{NamedColumns, Request, decode, has_columns_for, read_backlog_into};
 use tenbin::lang::Lang;
 use tenbin::model::{BuiltIn, Model, Weights};
 use tenbin::prose;
@@ -18,7 +18,6 @@ use tenbin::report::Origin;
 use tenbin::scoring::Plan;
 
 use super::files;
-use super::messages::Messages;
 use super::settings::RankingSettings;
 
 /// Everything that is decided before the backlog is read.
@@ -36,16 +35,13 @@ pub struct Setup {
     delimiter: Option<u8>,
 }
 
-/// Why a command can't go on: what was wrong has been said.
-pub struct Refused;
+/// Why a command can't go on: what is wrong with the weights file.
+pub struct Refused(pub Findings);
 
 impl Setup {
-    /// Reads the weights file and settles the model; faults are printed, and the command can't run.
-    pub fn new(settings: &RankingSettings, lang: Lang, messages: &Messages) -> anyhow::Result<Result<Self, Refused>> {
-        let refuse = |findings: Findings| {
-            messages.findings(&findings);
-            Ok(Err(Refused))
-        };
+    /// Reads the weights file and settles the model.
+    pub fn new(settings: &RankingSettings, lang: Lang) -> anyhow::Result<Result<Self, Refused>> {
+        let refuse = |findings: Findings| Ok(Err(Refused(findings)));
         let path = settings.weights_file.clone().or_else(named_by_environment).or_else(discover);
         let (config, mut findings) = match &path {
             Some(path) => match read_weights_file(path, lang)? {
@@ -97,8 +93,8 @@ impl Setup {
         Ok(Ok(Self { config, model, settled, columns, origin, path, findings, words, delimiter }))
     }
 
-    /// Reads a decoded backlog.
-    pub fn read<'t>(&self, source: &Source<'t>) -> Outcome<'t> {
+    /// Reads a decoded backlog; what is wrong in it joins the findings.
+    pub fn read<'t>(&self, source: &Source<'t>, findings: &mut Findings) -> Option<Backlog<'t>> {
         let request = Request {
             model: &self.model,
             weights: &self.settled.weights,
@@ -107,7 +103,7 @@ impl Setup {
             words: &self.words,
             delimiter: self.delimiter,
         };
-        read_backlog(source, &request)
+        read_backlog_into(source, &request, findings)
     }
 
     /// The built-in model that a file's headers fit, when they don't fit this one.
@@ -161,15 +157,29 @@ pub fn decode_input(name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> R
 fn read_weights_file(path: &Path, lang: Lang) -> anyhow::Result<(Option<Config>, Findings)> {
     let input = files::read(path.as_os_str(), files::CONFIG_LIMIT, lang)?;
     let name: Arc<str> = shown(path).into();
-    let text = match decode_utf8(input.bytes) {
-        Ok(text) => text,
-        Err(finding) => {
-            let mut findings = Findings::new();
-            findings.push(finding.file(&name));
-            return Ok((None, findings));
+    Ok(match decode_utf8(input.bytes) {
+        Ok(text) => read_config(&Source::new(name, &text)),
+        Err(finding) => (None, only(finding.file(&name))),
+    })
+}
+
+/// Reads a baseline file; none where it is no text.
+pub fn read_baseline_file(path: &Path, lang: Lang) -> anyhow::Result<(Option<Baseline>, Findings)> {
+    let input = files::read(path.as_os_str(), files::BASELINE_LIMIT, lang)?;
+    let name: Arc<str> = shown(path).into();
+    Ok(match decode_utf8(input.bytes) {
+        Ok(text) => {
+            let (baseline, findings) = read_baseline(&Source::new(name, &text));
+            (Some(baseline), findings)
         }
-    };
-    Ok(read_config(&Source::new(name, &text)))
+        Err(finding) => (None, only(finding.file(&name))),
+    })
+}
+
+fn only(finding: Finding) -> Findings {
+    let mut findings = Findings::new();
+    findings.push(finding);
+    findings
 }
 
 /// A weights file is UTF-8, with or without a byte order mark.

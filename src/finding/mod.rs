@@ -3,26 +3,34 @@
 //! A finding holds a rule and the values of its sentence; the sentence itself stands in the locales under the rule's
 //! code. Places are byte offsets while reading and become lines and columns only for the findings that are shown.
 
+mod excerpt;
+mod explanation;
+mod findings;
 mod rule;
+mod sieve;
 mod source;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
+use strum::EnumString;
 
 use crate::lang::{Lang, Words};
 use crate::model::{Labels, Node};
 use crate::prose;
 
-pub use rule::Rule;
+pub use excerpt::{Excerpt, Line};
+pub use explanation::{Example, Explanation};
+pub use findings::{Findings, SHOWN};
+pub use rule::{Family, Rule};
+pub use sieve::{Exception, Fingerprint, Levels, Sieve};
 pub use source::{Position, Source};
 
-/// How many findings are kept and shown of each severity; the rest is counted.
-pub const SHOWN: usize = 50;
-
 /// How much a finding weighs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumString)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
 pub enum Severity {
     /// The answer would be wrong or can't be had: nothing is printed.
     Error,
@@ -98,10 +106,18 @@ pub struct Finding {
     pub severity: Severity,
     /// The file's name as the user gave it.
     pub file: Option<Arc<str>>,
-    /// The byte of the decoded text at which it stands; [`Findings::locate`] makes a position of it.
-    pub offset: Option<usize>,
+    /// The bytes of the decoded text that it is about; [`Findings::locate`] makes a position of them.
+    pub span: Option<Range<usize>>,
+    /// The bytes of the header cell above it.
+    pub header: Option<Range<usize>>,
     /// Line and column, once located.
     pub position: Option<Position>,
+    /// The lines to show, once located.
+    pub excerpt: Option<Excerpt>,
+    /// The id of the item that it is about.
+    pub item: Option<String>,
+    /// The key of the criterion that it is about, or of the setting in the weights file.
+    pub criterion: Option<String>,
     words: Vec<(&'static str, Word)>,
     variant: Option<&'static str>,
 }
@@ -113,16 +129,43 @@ impl Finding {
             rule,
             severity: rule.severity(),
             file: None,
-            offset: None,
+            span: None,
+            header: None,
             position: None,
+            excerpt: None,
+            item: None,
+            criterion: None,
             words: Vec::new(),
             variant: None,
         }
     }
 
     /// Puts it at a byte of the text.
-    pub fn at(mut self, offset: usize) -> Self {
-        self.offset = Some(offset);
+    pub fn at(self, offset: usize) -> Self {
+        self.over(offset..offset)
+    }
+
+    /// Puts it over some bytes of the text: a whole cell.
+    pub fn over(mut self, span: Range<usize>) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// Says under which header cell it stands.
+    pub fn under(mut self, header: Range<usize>) -> Self {
+        self.header = Some(header);
+        self
+    }
+
+    /// Says which item it is about, by its id.
+    pub fn of_item(mut self, id: impl Into<String>) -> Self {
+        self.item = Some(id.into());
+        self
+    }
+
+    /// Says which criterion or setting it is about, by its key.
+    pub fn of_criterion(mut self, key: impl Into<String>) -> Self {
+        self.criterion = Some(key.into());
         self
     }
 
@@ -180,114 +223,5 @@ fn node_name(key: &str, labels: &Labels, lang: Lang) -> String {
     match (lang, labels.get(lang)) {
         (Lang::Ja, Some(label)) => format!("{} ({key})", prose::name(label)),
         _ => prose::name(key),
-    }
-}
-
-/// The findings of a run: the first of each severity kept, all of them counted.
-#[derive(Clone, Debug, Default)]
-pub struct Findings {
-    kept: [Vec<Finding>; 3],
-    counts: [usize; 3],
-}
-
-impl Findings {
-    /// No findings yet.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Counts a finding, and keeps it while there is room for its severity.
-    pub fn push(&mut self, finding: Finding) {
-        let slot = finding.severity as usize;
-        self.counts[slot] += 1;
-        if self.kept[slot].len() < SHOWN {
-            self.kept[slot].push(finding);
-        }
-    }
-
-    /// Counts a finding of `rule`, and asks for it only while there is room: a million faulty cells cost no text.
-    pub fn push_with(&mut self, rule: Rule, finding: impl FnOnce() -> Finding) {
-        let slot = rule.severity() as usize;
-        if self.kept[slot].len() < SHOWN {
-            self.push(finding());
-        } else {
-            self.counts[slot] += 1;
-        }
-    }
-
-    /// Takes over the findings of another run.
-    pub fn extend(&mut self, other: Findings) {
-        for (slot, findings) in other.kept.into_iter().enumerate() {
-            let room = SHOWN - self.kept[slot].len();
-            self.counts[slot] += other.counts[slot];
-            self.kept[slot].extend(findings.into_iter().take(room));
-        }
-    }
-
-    /// Names the file of all findings that have none, and turns their offsets into positions in its text.
-    pub fn locate(&mut self, source: &Source<'_>) {
-        for finding in self.kept.iter_mut().flatten() {
-            if finding.file.is_none() {
-                finding.file = Some(Arc::clone(&source.name));
-                if let Some(offset) = finding.offset {
-                    finding.position = Some(source.position(offset));
-                }
-            }
-        }
-    }
-
-    /// Puts the kept ones of each severity in the order of their places; those without one stay in front.
-    pub fn in_order(mut self) -> Self {
-        self.kept.iter_mut().for_each(|findings| findings.sort_by_key(|finding| finding.position));
-        self
-    }
-
-    /// Whether there is an error among them.
-    pub fn has_errors(&self) -> bool {
-        self.count(Severity::Error) > 0
-    }
-
-    /// How many there are of a severity, kept or not.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.counts[severity as usize]
-    }
-
-    /// How many there are in all.
-    pub fn total(&self) -> usize {
-        self.counts.iter().sum()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.total() == 0
-    }
-
-    /// The first fifty, errors first, then in the order of the file.
-    pub fn shown(&self) -> impl Iterator<Item = &Finding> {
-        self.kept.iter().flatten().take(SHOWN)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_first_fifty_are_kept_and_all_are_counted() {
-        let mut findings = Findings::new();
-        for _ in 0..200 {
-            findings.push_with(Rule::OutOfScale, || Finding::new(Rule::OutOfScale));
-        }
-        assert_eq!(findings.count(Severity::Error), 200);
-        assert_eq!(findings.shown().count(), SHOWN);
-    }
-
-    #[test]
-    fn errors_are_shown_before_warnings() {
-        let mut findings = Findings::new();
-        findings.push(Finding::new(Rule::MissingRating));
-        findings.push(Finding::new(Rule::OutOfScale));
-        let order: Vec<Rule> = findings.shown().map(|finding| finding.rule).collect();
-        assert_eq!(order, [Rule::OutOfScale, Rule::MissingRating]);
     }
 }

@@ -1,13 +1,14 @@
-//! The rules: a code and a severity for each defect that tenbin knows.
+//! The rules: a code, a family and a severity for each defect that tenbin knows.
 //!
-//! The sentence, the help and the summary of a rule stand in the locales under its code.
+//! The sentence, the help and the summary of a rule stand in the locales under its code, its explanation with a bad and
+//! a good example in `locales/*/rules/FAMILY.md`.
 
-use strum::{EnumIter, IntoEnumIterator, IntoStaticStr};
+use strum::{EnumCount, EnumIter, EnumString, IntoEnumIterator, IntoStaticStr};
 
 use super::Severity;
 
 /// A defect that tenbin recognises. The code names the defect, in kebab case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumCount, EnumIter, EnumString, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 #[allow(missing_docs, reason = "each variant is documented by its message in the locales")]
 pub enum Rule {
@@ -16,6 +17,7 @@ pub enum Rule {
     WrongEncoding,
     GuessedEncoding,
     LostCharacter,
+    Mojibake,
     EmptyFile,
     NoItems,
     UnclosedQuote,
@@ -25,22 +27,29 @@ pub enum Rule {
     BlankRow,
     SwallowedLines,
     TitleRows,
+    TotalRow,
+    SecondTable,
+    MergeConflict,
     CellTooLong,
     TooManyColumns,
     FileTooLarge,
     // The headers.
     MissingColumn,
+    MisspeltColumn,
+    DuplicateColumn,
     AmbiguousColumn,
-    NoIdColumn,
-    FactorBesideParts,
     SharedColumn,
+    NoIdColumn,
+    NoTitleColumn,
     TieBreakWithoutColumn,
     // The ratings.
     MissingRating,
     NotANumber,
+    ExcelConverted,
     OutOfScale,
     TooManyDigits,
     FullWidthDigits,
+    DecimalRating,
     DivisionByZero,
     ScoreTooLarge,
     // The identity of items.
@@ -48,22 +57,67 @@ pub enum Rule {
     LookAlikeId,
     BlankId,
     BlankTitle,
+    DuplicateTitle,
+    ExcelDamagedId,
+    // What the ratings say of the rating.
+    ConstantCriterion,
+    RedundantCriteria,
+    FlatItem,
+    DominatedItem,
+    UnusedScale,
+    FactorBesideParts,
+    // What the decision hangs on.
+    TieAtCutoff,
+    FragileCutoff,
+    UncertainAtCutoff,
+    // What other programs could do with a cell.
+    FormulaCell,
+    ControlCharacter,
     // The weights file.
     BadToml,
     EmptyConfig,
     UnknownKey,
     WrongType,
+    MissingKey,
+    BadSetting,
+    UnknownRule,
     BadWeight,
     PartialWeights,
     ZeroWeights,
     UnknownModel,
     UnknownScenario,
+    EmptyScenario,
     BadModel,
     BadScale,
     MixedScales,
     UnusedCriterion,
     BadWord,
     UnusedWeights,
+    UnusedIgnore,
+    ExpiredIgnore,
+    ResolvedFinding,
+}
+
+/// Rules of one kind. Their explanations share a file, their functions a file of `check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Family {
+    /// Whether the file is a sound table.
+    File,
+    /// Whether each column is known.
+    Headers,
+    /// Whether each rating can be read.
+    Ratings,
+    /// Whether each item is one, and told from the others.
+    Identity,
+    /// Whether the ratings tell the items apart.
+    Judgement,
+    /// Whether the answer is safe to act on.
+    Decision,
+    /// Whether a cell could harm those who open it elsewhere.
+    Safety,
+    /// Whether the weights file, its policy and the baseline are sound.
+    Config,
 }
 
 impl Rule {
@@ -77,27 +131,87 @@ impl Rule {
         match self {
             Rule::GuessedEncoding
             | Rule::LostCharacter
+            | Rule::Mojibake
             | Rule::BlankRow
             | Rule::SwallowedLines
             | Rule::TitleRows
+            | Rule::TotalRow
             | Rule::NoIdColumn
-            | Rule::FactorBesideParts
-            | Rule::MissingRating
             | Rule::TieBreakWithoutColumn
+            | Rule::MissingRating
+            | Rule::DecimalRating
             | Rule::DivisionByZero
             | Rule::ScoreTooLarge
             | Rule::LookAlikeId
+            | Rule::BlankTitle
+            | Rule::DuplicateTitle
+            | Rule::ExcelDamagedId
+            | Rule::ConstantCriterion
+            | Rule::RedundantCriteria
+            | Rule::FlatItem
+            | Rule::UnusedScale
+            | Rule::FactorBesideParts
+            | Rule::TieAtCutoff
+            | Rule::FragileCutoff
+            | Rule::UncertainAtCutoff
+            | Rule::FormulaCell
+            | Rule::ControlCharacter
+            | Rule::EmptyScenario
             | Rule::MixedScales
             | Rule::UnusedCriterion
-            | Rule::BlankTitle => Severity::Warning,
-            Rule::FullWidthDigits | Rule::UnusedWeights => Severity::Note,
+            | Rule::UnusedIgnore
+            | Rule::ExpiredIgnore => Severity::Warning,
+            Rule::NoTitleColumn | Rule::FullWidthDigits | Rule::DominatedItem | Rule::UnusedWeights => Severity::Note,
             _ => Severity::Error,
         }
     }
 
-    /// Every rule, in the order of the list above.
+    /// How much it weighs for `check`, which asks whether a backlog is ready; `None` where the rule is off until a
+    /// policy turns it on.
+    pub fn severity_in_check(self) -> Option<Severity> {
+        match self {
+            Rule::MissingRating => Some(Severity::Error),
+            Rule::DecimalRating => None,
+            _ => Some(self.severity()),
+        }
+    }
+
+    /// The kind of the rule.
+    pub fn family(self) -> Family {
+        /// The last rule of each family: the list above stands family by family.
+        const LAST: [(Rule, Family); 8] = [
+            (Rule::FileTooLarge, Family::File),
+            (Rule::TieBreakWithoutColumn, Family::Headers),
+            (Rule::ScoreTooLarge, Family::Ratings),
+            (Rule::ExcelDamagedId, Family::Identity),
+            (Rule::FactorBesideParts, Family::Judgement),
+            (Rule::UncertainAtCutoff, Family::Decision),
+            (Rule::ControlCharacter, Family::Safety),
+            (Rule::ResolvedFinding, Family::Config),
+        ];
+        LAST.iter().find(|(last, _)| self <= *last).map_or(Family::Config, |(_, family)| *family)
+    }
+
+    /// Every rule, in the order of the list above: family by family.
     pub fn all() -> impl Iterator<Item = Rule> {
         Rule::iter()
+    }
+
+    /// The rule with a code.
+    pub fn find(code: &str) -> Option<Rule> {
+        code.parse().ok()
+    }
+}
+
+impl Family {
+    /// The name of its files, such as `ratings`.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// Every family, in the order of the rules.
+    pub fn all() -> impl Iterator<Item = Family> {
+        Family::iter()
     }
 }
 
@@ -116,5 +230,16 @@ mod tests {
                 assert!(lang.find(&help, &words).is_some(), "{} {help}", lang.code());
             }
         }
+    }
+
+    #[test]
+    fn the_rules_stand_family_by_family() {
+        assert!(Rule::all().map(Rule::family).is_sorted());
+    }
+
+    #[test]
+    fn a_code_finds_its_rule() {
+        assert!(Rule::all().all(|rule| Rule::find(rule.code()) == Some(rule)));
+        assert_eq!(Rule::find("nonsense"), None);
     }
 }

@@ -1,6 +1,7 @@
 //! A text with a name, and the way from a byte in it to a line and a column.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -36,11 +37,23 @@ impl<'t> Source<'t> {
         let inside_crlf = self.text.as_bytes().get(offset) == Some(&b'\n')
             && offset.checked_sub(1).and_then(|before| self.text.as_bytes().get(before)) == Some(&b'\r');
         let offset = offset - usize::from(inside_crlf);
-        let starts = self.line_starts.get_or_init(|| line_starts(self.text));
-        let line = starts.partition_point(|&start| start <= offset).max(1);
-        let start = starts[line - 1];
+        let (line, start) = self.line_at(offset);
         let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
         Position { line, column }
+    }
+
+    /// The bytes of the line that a byte stands on, without its end.
+    pub(super) fn line_around(&self, offset: usize) -> Range<usize> {
+        let start = self.line_at(offset).1;
+        let rest = &self.text.as_bytes()[start..];
+        start..memchr::memchr2(b'\n', b'\r', rest).map_or(self.text.len(), |end| start + end)
+    }
+
+    /// The number of the line that a byte stands on, and where it begins.
+    fn line_at(&self, offset: usize) -> (usize, usize) {
+        let starts = self.line_starts.get_or_init(|| line_starts(self.text));
+        let line = starts.partition_point(|&start| start <= offset).max(1);
+        (line, starts[line - 1])
     }
 }
 

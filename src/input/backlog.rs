@@ -1,8 +1,10 @@
 //! A text becomes a backlog: header, rows, ids and ratings, with a finding for everything that is wrong.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::dialect;
+use super::excel::converted_by_excel;
 use super::headers::{Columns, NamedColumns, Names, Resolver};
 use super::identity::Identity;
 use super::names::fold;
@@ -44,9 +46,19 @@ pub struct Outcome<'t> {
 /// Reads a decoded text. One pass over the rows; places are worked out for the findings that are kept.
 pub fn read_backlog<'t>(source: &Source<'t>, request: &Request<'_>) -> Outcome<'t> {
     let mut findings = Findings::new();
-    let backlog = read(source, request, &mut findings);
-    findings.locate(source);
+    let backlog = read_backlog_into(source, request, &mut findings);
     Outcome { backlog, findings }
+}
+
+/// Reads a decoded text like [`read_backlog`], and adds what is wrong to findings that are there already.
+pub fn read_backlog_into<'t>(
+    source: &Source<'t>,
+    request: &Request<'_>,
+    findings: &mut Findings,
+) -> Option<Backlog<'t>> {
+    let backlog = read(source, request, findings);
+    findings.locate(source);
+    backlog
 }
 
 /// Whether a text's headers have all that a model needs: for a hint when they lack what another one needs.
@@ -95,7 +107,7 @@ fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings)
     if dialect.lines_above > 0 {
         let at = dialect.header.first().map_or(0, Cell::offset);
         let line = source.position(at).line;
-        findings.push(Finding::new(Rule::TitleRows).at(at).with("line", line).with("count", line - 1));
+        findings.push(Finding::new(Rule::TitleRows).at(at).with("line", line).with("count", dialect.lines_above));
     }
     if let Some(width) = common_width(text, body, dialect.delimiter)
         && width != dialect.header.len()
@@ -116,6 +128,8 @@ struct Column<'a> {
     key: &'a str,
     /// The heading as the file has it, and the key where it is another word.
     name: String,
+    /// Where the heading stands.
+    header: Range<usize>,
     /// Whether a blank keeps the item out of the ranking.
     counts: bool,
     rule: CellRule<'a>,
@@ -151,6 +165,7 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
                 column,
                 key,
                 name,
+                header: table.header[column].range(),
                 counts: !request.tie_break.contains(&node) || takes_part(request, node),
                 short: rule.short_ratings(),
                 has_own_words: matches!(&request.model.nodes[node].kind, Kind::Criterion { words, .. } if !words.is_empty()),
@@ -165,7 +180,7 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
 
     fn read(mut self, body: usize, findings: &mut Findings) -> Backlog<'t> {
         let text = self.source.text;
-        let mut rows = Rows::new(text, body, self.table.delimiter, self.table.header.len());
+        let mut rows = Rows::new(text, body, self.table.delimiter, &self.table.header);
         let mut identity = Identity::new(text, self.table.delimiter);
         while let Some((start, cells)) = rows.next(findings) {
             self.table.rows.push(start as u32);
@@ -175,9 +190,11 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
             if let Some(title) = self.title
                 && cells[title].raw(text).trim().is_empty()
             {
-                let id = self.shown_id(cells);
                 findings.push_with(Rule::BlankTitle, || {
-                    Finding::new(Rule::BlankTitle).at(cells[title].offset()).with("id", id)
+                    let id = item_id(text, cells, self.id, self.table.rows.len());
+                    let finding = Finding::new(Rule::BlankTitle).over(cells[title].range());
+                    let finding = finding.under(self.table.header[title].range());
+                    with_item(finding, &id, self.id.is_some())
                 });
             }
             for column in &mut self.columns {
@@ -196,11 +213,23 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
             readings: self.columns.into_iter().map(reading).collect(),
         }
     }
+}
 
-    fn shown_id(&self, cells: &[Cell]) -> String {
-        let number = self.table.rows.len();
-        self.id.map_or_else(|| number.to_string(), |id| prose::name(cells[id].text(self.source.text).trim()))
+/// A row's id, the row's number where there is no id column.
+fn item_id<'t>(text: &'t str, cells: &[Cell], id: Option<usize>, number: usize) -> Cow<'t, str> {
+    match id {
+        Some(id) => match cells[id].text(text) {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        },
+        None => Cow::Owned(number.to_string()),
     }
+}
+
+/// Says which item a finding is about; a row's number goes into the sentence without marks around it.
+fn with_item(finding: Finding, id: &str, is_named: bool) -> Finding {
+    let shown = if is_named { prose::name(id) } else { id.to_owned() };
+    finding.of_item(id).with("id", shown)
 }
 
 impl Column<'_> {
@@ -213,12 +242,11 @@ impl Column<'_> {
             return;
         }
         let content = cell.text(text);
+        let number = self.ratings.len() + 1;
         let place = |rule: Rule| {
-            let finding = Finding::new(rule).at(cell.offset()).with("criterion", self.name.as_str());
-            match id {
-                Some(id) => finding.with("id", prose::name(cells[id].text(text).trim())),
-                None => finding.with("id", (self.ratings.len() + 1).to_string()),
-            }
+            let finding = Finding::new(rule).over(cell.range()).under(self.header.clone());
+            let finding = finding.of_criterion(self.key).with("criterion", self.name.as_str());
+            with_item(finding, &item_id(text, cells, id, number), id.is_some())
         };
         let found = || prose::name(content.trim());
         let rating = match read_rating(&content, &self.rule) {
@@ -236,6 +264,7 @@ impl Column<'_> {
             }
             Err(fault) => {
                 let rule = match fault {
+                    CellFault::NotANumber if converted_by_excel(content.trim()).is_some() => Rule::ExcelConverted,
                     CellFault::NotANumber => Rule::NotANumber,
                     CellFault::OutOfScale => Rule::OutOfScale,
                     CellFault::TooManyDigits => Rule::TooManyDigits,
@@ -246,8 +275,10 @@ impl Column<'_> {
         };
         if !self.ratings.push(rating) {
             findings.push_with(Rule::TooManyDigits, || {
-                let finding = Finding::new(Rule::TooManyDigits).at(cell.offset());
-                self.describe(finding.with("criterion", self.name.as_str()), &content).with("found", found())
+                let finding = Finding::new(Rule::TooManyDigits).over(cell.range()).under(self.header.clone());
+                let finding = finding.of_criterion(self.key).with("criterion", self.name.as_str());
+                let finding = finding.of_item(item_id(text, cells, id, number));
+                self.describe(finding, &content).with("found", found())
             });
         }
     }
@@ -256,6 +287,10 @@ impl Column<'_> {
     fn describe(&self, finding: Finding, content: &str) -> Finding {
         let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS).with("key", self.key);
         match (finding.rule, self.rule.scale) {
+            (Rule::ExcelConverted, _) => match converted_by_excel(content.trim()) {
+                Some(variant) => finding.advise(variant),
+                None => finding,
+            },
             (Rule::NotANumber, _) if self.has_own_words && advice(content.trim()) == "help-word" => {
                 let words: Vec<String> = self.rule.words.iter().map(|(word, _)| prose::name(word)).collect();
                 finding.with("words", words).advise("help-known-words")
@@ -271,16 +306,8 @@ impl Column<'_> {
 fn advice(text: &str) -> &'static str {
     /// What people write for "not rated yet".
     const UNDECIDED: [&str; 10] = ["n/a", "na", "tbd", "-", "?", "未定", "未評価", "なし", "ー", "—"];
-    /// What Excel makes of `6-8`.
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let lower = text.to_lowercase();
-    let digits = lower.bytes().any(|byte| byte.is_ascii_digit());
-    let month = digits && MONTHS.iter().any(|month| lower.contains(month));
-    let date = month || text.contains('/') || text.matches('-').count() > 1 || text.contains('月');
-    if UNDECIDED.contains(&lower.as_str()) {
+    if UNDECIDED.contains(&text.to_lowercase().as_str()) {
         "help-blank"
-    } else if lower.starts_with('#') || lower.contains("e+") || date || lower.starts_with('=') {
-        "help-excel"
     } else if text.chars().any(|character| character.is_ascii_digit() || ('０'..='９').contains(&character)) {
         "help"
     } else {

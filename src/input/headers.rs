@@ -191,6 +191,7 @@ impl Resolver<'_> {
                 None => findings.push(
                     Finding::new(Rule::TieBreakWithoutColumn)
                         .at(self.start())
+                        .of_criterion(self.key(node))
                         .with("criterion", &self.model.nodes[node]),
                 ),
             }
@@ -266,7 +267,8 @@ impl Resolver<'_> {
             let variant = if complete { "help-parts" } else { "help-factor" };
             findings.push(
                 Finding::new(Rule::FactorBesideParts)
-                    .at(self.header[column].offset())
+                    .over(self.header[column].range())
+                    .of_criterion(self.key(node))
                     .with("factor", self.name(column))
                     .with("parts", shown(&part_columns))
                     .advise(variant),
@@ -289,10 +291,15 @@ impl Resolver<'_> {
         let (_, columns) = candidates.get(&role)?;
         if let [_, second, ..] = columns[..] {
             let shown: Vec<String> = columns.iter().map(|&column| self.name(column)).collect();
+            let heading = |&column: &usize| fold(&self.header[column].text(self.text));
+            let same = columns.iter().all(|column| heading(column) == heading(&second));
+            let rule = if same { Rule::DuplicateColumn } else { Rule::AmbiguousColumn };
             findings.push(
-                Finding::new(Rule::AmbiguousColumn)
-                    .at(self.header[second].offset())
+                Finding::new(rule)
+                    .over(self.header[second].range())
+                    .of_criterion(key)
                     .with("criterion", prose::name(key))
+                    .with("column", self.name(second))
                     .with("columns", shown)
                     .with("key", key),
             );
@@ -310,7 +317,8 @@ impl Resolver<'_> {
                 let both = [first, node].map(|node| prose::name(self.key(node))).to_vec();
                 findings.push(
                     Finding::new(Rule::SharedColumn)
-                        .at(self.header[column].offset())
+                        .over(self.header[column].range())
+                        .of_criterion(self.key(node))
                         .with("column", self.name(column))
                         .with("criteria", both),
                 );
@@ -327,15 +335,16 @@ impl Resolver<'_> {
             let node = &self.model.nodes[node];
             let known = std::iter::once(node.key.as_str()).chain(node.labels.iter());
             let close = known.filter_map(|name| self.close(name, &unknown)).next();
-            let mut finding = Finding::new(Rule::MissingColumn)
-                .at(self.start())
-                .with("criterion", node)
-                .with("key", node.key.as_str())
-                .with("headers", shown.clone());
+            let about = |rule: Rule| {
+                let finding = Finding::new(rule).of_criterion(node.key.as_str());
+                finding.with("criterion", node).with("key", node.key.as_str())
+            };
+            let mut finding = about(Rule::MissingColumn).at(self.start()).with("headers", shown.clone());
             if let Some(header) = names.only(&node.key) {
                 finding = finding.with("header", prose::name(header)).advise("help-named");
             } else if let Some(close) = close {
-                finding = finding.with("close", prose::name(close)).advise("help-close");
+                let at = headings.iter().position(|heading| heading == close).unwrap_or_default();
+                finding = about(Rule::MisspeltColumn).over(self.header[at].range()).with("close", prose::name(close));
             } else if !node.children.is_empty() {
                 let parts = node.children.iter().map(|&part| prose::name(self.key(part))).collect::<Vec<_>>();
                 finding = finding.with("parts", parts).advise("help-parts");

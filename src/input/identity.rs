@@ -41,7 +41,7 @@ impl<'t> Identity<'t> {
         let id = cell.text(self.text);
         let id = id.trim();
         if id.is_empty() {
-            findings.push_with(Rule::BlankId, || Finding::new(Rule::BlankId).at(cell.offset()));
+            findings.push_with(Rule::BlankId, || Finding::new(Rule::BlankId).over(cell.range()));
             return;
         }
         let own = self.hash(id);
@@ -106,7 +106,8 @@ impl<'t> Identity<'t> {
 fn report(rule: Rule, id: &str, other: String, cell: Cell, first: usize, source: &Source<'_>, findings: &mut Findings) {
     findings.push_with(rule, || {
         Finding::new(rule)
-            .at(cell.offset())
+            .over(cell.range())
+            .of_item(id)
             .with("id", prose::name(id))
             .with("other", prose::name(&other))
             .with("first", source.position(first).line)

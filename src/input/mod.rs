@@ -5,13 +5,16 @@ mod backlog;
 pub mod config;
 mod decode;
 mod dialect;
+mod excel;
 mod headers;
 mod identity;
 mod names;
 mod rating;
 mod rows;
 
-pub use backlog::{Outcome, Request, has_columns_for, read_backlog};
+pub use backlog::{Outcome, Request, has_columns_for, read_backlog, read_backlog_into};
 pub use decode::{decode, encoding_named};
+pub use excel::is_damaged_id;
 pub use headers::NamedColumns;
+pub use names::fold;
 pub use rating::{CellFault, CellRule, read_rating};

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// A name without what people vary in typing it: NFKC, lower case, no spaces, `_` or `-`.
-pub(super) fn fold(name: &str) -> String {
+pub fn fold(name: &str) -> String {
     let kept = |character: &char| !character.is_whitespace() && *character != '_' && *character != '-';
     name.nfkc().flat_map(char::to_lowercase).map(alike).filter(kept).collect()
 }

@@ -11,21 +11,31 @@ pub(super) const COLUMN_LIMIT: usize = 16_384;
 /// How many delimiters fewer than the header's a line inside a quoted cell may have and still look like a row.
 const ROW_LIKE: usize = 2;
 
+/// What a version control system puts where two changes meet.
+const CONFLICT_MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+
 /// Walks over the rows of a text.
 #[derive(Debug)]
 pub(super) struct Rows<'t> {
     text: &'t str,
     delimiter: u8,
+    header: Vec<Cell>,
     width: usize,
     next: Option<usize>,
     cells: Vec<Cell>,
+    /// Whether the line before was blank.
+    after_blank: bool,
+    /// How many cells the rows of a second table have, once one has begun.
+    second_width: Option<usize>,
 }
 
 impl<'t> Rows<'t> {
-    /// The rows from a byte on; `width` is the number of cells of the header.
-    pub(super) fn new(text: &'t str, start: usize, delimiter: u8, width: usize) -> Self {
+    /// The rows from a byte on, under a header.
+    pub(super) fn new(text: &'t str, start: usize, delimiter: u8, header: &[Cell]) -> Self {
         let next = (start < text.len()).then_some(start);
-        Self { text, delimiter, width, next, cells: Vec::with_capacity(width) }
+        let width = header.len();
+        let (header, cells) = (header.to_vec(), Vec::with_capacity(width));
+        Self { text, delimiter, header, width, next, cells, after_blank: false, second_width: None }
     }
 
     /// The next sound row: where it begins, and its cells. Broken and blank ones become findings and are passed over.
@@ -64,41 +74,80 @@ impl<'t> Rows<'t> {
         }
     }
 
-    fn is_sound(&self, start: usize, findings: &mut Findings) -> bool {
+    fn is_sound(&mut self, start: usize, findings: &mut Findings) -> bool {
+        let after_blank = std::mem::replace(&mut self.after_blank, false);
         if let [only] = self.cells[..]
             && only.raw(self.text).trim().is_empty()
             && self.width > 1
         {
+            self.after_blank = true;
             return false;
         }
         if self.cells.iter().all(|cell| cell.raw(self.text).trim().is_empty()) {
             findings.push_with(Rule::BlankRow, || Finding::new(Rule::BlankRow).at(start));
+            self.after_blank = true;
             return false;
         }
         if self.cells.len() != self.width {
-            findings.push_with(Rule::RaggedRow, || {
-                // The row is read again for its length: cells beyond the header's were not kept.
-                let found = self.count(start);
-                let variant = if found > self.width { "help-long" } else { "help" };
-                Finding::new(Rule::RaggedRow)
-                    .at(start)
-                    .with("found", found)
-                    .with("expected", self.width)
-                    .with("first", prose::name(&self.cells[0].text(self.text)))
-                    .advise(variant)
+            self.report_ragged(start, after_blank, findings);
+            return false;
+        }
+        if self.is_header_again() {
+            findings.push_with(Rule::SecondTable, || {
+                Finding::new(Rule::SecondTable).over(self.cells[0].range()).with("kind", "header")
             });
             return false;
         }
         let mut sound = true;
         for cell in &self.cells {
             if cell.len() > CELL_LIMIT {
-                findings.push_with(Rule::CellTooLong, || Finding::new(Rule::CellTooLong).at(cell.offset()));
+                findings.push_with(Rule::CellTooLong, || Finding::new(Rule::CellTooLong).over(cell.range()));
                 sound = false;
             } else if cell.is_quoted() && self.swallows_lines(cell) {
-                findings.push_with(Rule::SwallowedLines, || Finding::new(Rule::SwallowedLines).at(cell.offset()));
+                findings.push_with(Rule::SwallowedLines, || Finding::new(Rule::SwallowedLines).over(cell.range()));
             }
         }
         sound
+    }
+
+    /// Names what is wrong with a row of another length than the header's.
+    fn report_ragged(&mut self, start: usize, after_blank: bool, findings: &mut Findings) {
+        // The row is read again for its length: cells beyond the header's were not kept.
+        let (found, next) = self.count(start);
+        if self.second_width == Some(found) {
+            return;
+        }
+        let first = self.cells[0];
+        let content = first.text(self.text);
+        if let Some(marker) = CONFLICT_MARKERS.iter().find(|marker| content.starts_with(**marker)) {
+            findings.push_with(Rule::MergeConflict, || {
+                Finding::new(Rule::MergeConflict).over(first.range()).with("marker", prose::name(marker))
+            });
+            return;
+        }
+        if after_blank && next.is_some_and(|next| self.count(next).0 == found) {
+            self.second_width = Some(found);
+            findings.push_with(Rule::SecondTable, || {
+                Finding::new(Rule::SecondTable).over(first.range()).with("kind", "block")
+            });
+            return;
+        }
+        findings.push_with(Rule::RaggedRow, || {
+            Finding::new(Rule::RaggedRow)
+                .over(first.range())
+                .of_item(content.trim())
+                .with("found", found)
+                .with("expected", self.width)
+                .with("first", prose::name(&content))
+                .advise(if found > self.width { "help-long" } else { "help" })
+        });
+    }
+
+    /// Whether the row is the header once more, as when two files are joined; a byte order mark may stand before it.
+    fn is_header_again(&self) -> bool {
+        let content = |cell: &Cell| cell.raw(self.text).trim_start_matches('\u{FEFF}').trim();
+        let mut pairs = self.cells.iter().zip(&self.header);
+        self.width > 1 && pairs.all(|(cell, header)| content(cell) == content(header))
     }
 
     /// Whether a quoted cell holds a line that looks like a row: an opening quote too many eats rows in silence.
@@ -109,13 +158,17 @@ impl<'t> Rows<'t> {
         raw.contains(['\n', '\r']) && raw.lines().any(|line| delimiters(line) >= row_like)
     }
 
-    fn count(&self, start: usize) -> usize {
+    /// How many cells a row has, and where the next one begins.
+    fn count(&self, start: usize) -> (usize, Option<usize>) {
         let (mut count, mut at) = (1, start);
-        while let (_, End::Delimiter(next)) = next_cell(self.text.as_bytes(), at, self.delimiter) {
+        loop {
+            match next_cell(self.text.as_bytes(), at, self.delimiter).1 {
+                End::Delimiter(next) => at = next,
+                End::Line(next) => return (count, Some(next).filter(|next| *next < self.text.len())),
+                End::Text | End::Fault(_) => return (count, None),
+            }
             count += 1;
-            at = next;
         }
-        count
     }
 }
 

@@ -2,11 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::decimal::Decimal;
 use crate::prose;
-
-/// Characters that begin a formula in some spreadsheet, the full-width ones in a Japanese one.
-const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+use crate::table::is_formula;
 
 /// Text for a line of a terminal: line ends as a sign, everything that a terminal acts on written out.
 pub(super) fn for_terminal(text: &str, ascii: bool) -> Cow<'_, str> {
@@ -43,12 +40,7 @@ pub(super) fn for_markdown(text: &str) -> String {
 
 /// Text for a spreadsheet: with an apostrophe in front where it would be run, and whether it has one.
 pub(super) fn for_spreadsheet(text: &str) -> (Cow<'_, str>, bool) {
-    let begins = text.trim_start().starts_with(FORMULA) || text.starts_with(['\t', '\r', '\n']);
-    if begins && Decimal::parse(text.trim(), b'.').is_err() {
-        (Cow::Owned(format!("'{text}")), true)
-    } else {
-        (Cow::Borrowed(text), false)
-    }
+    if is_formula(text) { (Cow::Owned(format!("'{text}")), true) } else { (Cow::Borrowed(text), false) }
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ pub(super) fn write(page: Vec<Block<'_>>, out: &mut dyn Write) -> io::Result<()>
         }
         match block {
             Block::Table(table) => write_table(table, out)?,
+            Block::Heading(heading) => writeln!(out, "## {}", escape::for_markdown(&heading))?,
+            Block::Prose(paragraphs) => writeln!(out, "{}", paragraphs.join("\n\n"))?,
             Block::Drawing(lines) => write_drawing(&lines, out)?,
             Block::Lines(lines) => {
                 for (number, line) in lines.iter().enumerate() {

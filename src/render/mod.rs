@@ -2,6 +2,7 @@
 
 mod csv;
 mod escape;
+mod findings;
 mod json;
 mod markdown;
 mod table;
@@ -12,6 +13,8 @@ use serde::Serialize;
 use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr, VariantNames};
 
 use crate::report::Report;
+
+pub use findings::{FindingsFormat, finding_text, list_text, render_findings};
 
 /// A form of the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr, VariantNames)]

@@ -25,6 +25,8 @@ const EASY_TEXT: usize = 20;
 const LEAST_TEXT: usize = 8;
 /// Blanks behind a column; the rule's junction takes one more.
 const PADDING: u16 = 1;
+/// Paragraphs are set no wider than this.
+const WIDEST_PROSE: usize = 100;
 /// So many rows are set at a time.
 const BLOCK: usize = 1 << 10;
 /// Blanks between two columns.
@@ -37,6 +39,20 @@ pub(super) fn write(page: Vec<Block<'_>>, style: Style, out: &mut dyn Write) -> 
         }
         match block {
             Block::Table(table) => write_table(table, style, out)?,
+            Block::Heading(heading) => {
+                let strong = if style.color { anstyle::Style::new().bold() } else { anstyle::Style::new() };
+                writeln!(out, "{strong}{}{strong:#}", escape::for_terminal(&heading, style.ascii))?;
+            }
+            Block::Prose(paragraphs) => {
+                for (number, paragraph) in paragraphs.iter().enumerate() {
+                    if number > 0 {
+                        writeln!(out)?;
+                    }
+                    for line in prose::wrap(paragraph, style.width.unwrap_or(WIDEST_PROSE).min(WIDEST_PROSE)) {
+                        writeln!(out, "{line}")?;
+                    }
+                }
+            }
             Block::Lines(lines) | Block::Drawing(lines) => {
                 for line in lines {
                     writeln!(out, "{}", escape::for_terminal(&line, style.ascii))?;

@@ -1,20 +1,48 @@
-//! A finding as every command's JSON has it.
+//! A finding as reports have it: located, with its sentence, its help, and what tells it from others.
+
+use std::collections::HashMap;
 
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
-use crate::finding::{Finding, Findings, Severity};
+use crate::finding::{Excerpt, Family, Finding, Findings, Severity};
 use crate::lang::Lang;
 
-/// One finding, its sentences in the reader's language.
-#[derive(Debug, Serialize)]
+/// So many bytes of a digest are enough to tell findings apart.
+const DIGEST_BYTES: usize = 16;
+
+/// A finding in the reader's language.
+#[derive(Clone, Debug, Serialize)]
 pub struct FindingView {
-    rule: &'static str,
-    severity: Severity,
-    file: Option<String>,
-    line: Option<usize>,
-    column: Option<usize>,
-    message: String,
-    help: String,
+    /// The rule's code.
+    pub rule: &'static str,
+    /// How much it weighs here.
+    pub severity: Severity,
+    /// The file's name as given.
+    pub file: Option<String>,
+    /// The line, from 1.
+    pub line: Option<usize>,
+    /// The column, from 1, in characters.
+    pub column: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: String,
+    /// The id of the item that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The key of the criterion or setting that it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub criterion: Option<String>,
+    /// Whether it answers what `check` asks of a ranking, and is no fault of a file.
+    #[serde(skip)]
+    pub is_answer: bool,
+    /// The severity's name in the reader's language.
+    #[serde(skip)]
+    pub label: String,
+    /// The lines of the file to show.
+    #[serde(skip)]
+    pub excerpt: Option<Excerpt>,
 }
 
 impl FindingView {
@@ -28,6 +56,11 @@ impl FindingView {
             column: finding.position.map(|position| position.column),
             message: finding.message(lang),
             help: finding.help(lang),
+            id: finding.item.clone(),
+            criterion: finding.criterion.clone(),
+            is_answer: matches!(finding.rule.family(), Family::Judgement | Family::Decision),
+            label: finding.severity.label(lang),
+            excerpt: finding.excerpt.clone(),
         }
     }
 
@@ -35,4 +68,34 @@ impl FindingView {
     pub fn all(findings: &Findings, lang: Lang) -> Vec<Self> {
         findings.shown().map(|finding| Self::new(finding, lang)).collect()
     }
+
+    /// `file:line:column`, as far as there are such.
+    pub fn place(&self) -> Option<String> {
+        let file = self.file.as_ref()?;
+        Some(match (self.line, self.column) {
+            (Some(line), Some(column)) => format!("{file}:{line}:{column}"),
+            _ => file.clone(),
+        })
+    }
+}
+
+/// For each view what tells it from the others: a digest of rule, item and criterion, which stays the same when lines
+/// move; where several agree in all three, the second and later ones are numbered.
+pub(super) fn fingerprints(views: &[FindingView]) -> Vec<String> {
+    let mut seen: HashMap<[&str; 3], u64> = HashMap::new();
+    let mut fingerprints = Vec::with_capacity(views.len());
+    for view in views {
+        let parts = [view.rule, view.id.as_deref().unwrap_or_default(), view.criterion.as_deref().unwrap_or_default()];
+        let number = seen.entry(parts).or_default();
+        *number += 1;
+        let mut digest = Sha256::new();
+        for part in parts {
+            // A part's length keeps `a` + `bc` from being `ab` + `c`.
+            digest.update((part.len() as u64).to_be_bytes());
+            digest.update(part);
+        }
+        digest.update(number.to_be_bytes());
+        fingerprints.push(digest.finalize().iter().take(DIGEST_BYTES).map(|byte| format!("{byte:02x}")).collect());
+    }
+    fingerprints
 }

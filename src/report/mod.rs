@@ -3,11 +3,13 @@
 //! This is the hinge between commands and formats. A command makes one [`Report`]; a format renders any of them. Cells
 //! have values and a precision for the eye: a page rounds, a sheet and the JSON don't.
 
+mod check;
 mod criteria;
 mod explain;
 mod findings;
 mod places;
 mod rank;
+mod rules;
 mod starter;
 
 use std::borrow::Cow;
@@ -15,10 +17,12 @@ use std::borrow::Cow;
 use crate::scoring::Exact;
 use crate::table::Record;
 
+pub use check::{CheckReport, CheckValue, Checked, CheckedFile, FingerprintedView, RuleView, check_report, fails};
 pub use criteria::Origin;
 pub use explain::{ExplainReport, explain_report};
 pub use findings::FindingView;
 pub use rank::{RankReport, rank_report};
+pub use rules::{RulesValue, rule_report, rules_report};
 pub use starter::{StarterFile, starter};
 
 /// An answer in its three faces; `V` serialises to the JSON.
@@ -35,6 +39,10 @@ pub struct Report<'a, V> {
 pub enum Block<'a> {
     /// Rows and columns.
     Table(Table<'a>),
+    /// A heading of the second level.
+    Heading(String),
+    /// Paragraphs of our own words, broken to fit; what stands in backticks is code.
+    Prose(Vec<String>),
     /// Sentences, one a line.
     Lines(Vec<String>),
     /// Lines whose indentation means something.

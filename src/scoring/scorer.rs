@@ -91,6 +91,23 @@ impl Scorer<'_> {
         self.missing(row).into_iter().map(suppose).collect()
     }
 
+    /// Ratings for all that is open about an item, its blanks and its ranges, all at their best or all at their worst;
+    /// `None` where a quantity has no such end.
+    pub fn suppose_open(&self, row: usize, best: bool) -> Option<Vec<Supposed>> {
+        let mut supposed = self.suppose_blanks(row, best)?;
+        for node in self.uncertain(row) {
+            let (low, high) = self.backlog.reading(node)?.ratings.range(row)?;
+            supposed.push((node, if best == self.model.raises_score(node) { high } else { low }));
+        }
+        Some(supposed)
+    }
+
+    /// The criteria that the item has a range for.
+    pub fn uncertain(&self, row: usize) -> Vec<NodeId> {
+        let range = |node: &NodeId| self.backlog.reading(*node).is_some_and(|r| r.ratings.range(row).is_some());
+        self.plan.criteria().into_iter().filter(range).collect()
+    }
+
     /// Which of two rows stands higher by the criteria that decide between equal scores; `Greater` for the first.
     #[inline]
     pub fn break_tie(&self, row: usize, supposed: &[Supposed], other: usize) -> Ordering {

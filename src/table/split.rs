@@ -1,6 +1,7 @@
 //! The strict cell: a quote opens only at a cell's start, and only a delimiter or an end may follow a closing one.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// A cell's content as a byte range of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,11 @@ impl Cell {
     /// The byte behind the cell, its closing quote included.
     pub(super) fn outer_end(&self) -> usize {
         self.end as usize + usize::from(self.quoted)
+    }
+
+    /// The bytes of the cell, its quotes included.
+    pub fn range(&self) -> Range<usize> {
+        self.offset()..self.outer_end()
     }
 
     /// The content's bytes as they stand in the text, without the quotes around them.

@@ -191,9 +191,9 @@ A-1,a,8,6,4,7
 ")
         .args(["rank", "backlog.csv"])
         .stderr("
-            error[missing-column]: there is no column for `customer_impact`
-              --> backlog.csv:1:1
-              help: if `custmer_impact` means it, pass `--column customer_impact=HEADER` with that header, or write it under `[columns]` in the weights file
+            error[misspelt-column]: there is no column for `customer_impact`, and `custmer_impact` is nearly its name
+              --> backlog.csv:1:10
+              help: correct the header; if it means `customer_impact`, `--column customer_impact=HEADER` and `[columns]` in the weights file take it as it is
             1 error, no warnings
         ")
         .exit(1);
@@ -286,9 +286,9 @@ A-3,c,10-Aug,-,0.99999999999999999999,8-6
             error[not-a-number]: `customer_impact` of item `A-1` is `8点`, expected a number
               --> backlog.csv:2:7
               help: write a plain number such as `8` or `7.5`, or a range such as `6-8` with the lower end first, and no unit
-            error[not-a-number]: `business_impact` of item `A-1` is `8/10`, expected a number
+            error[excel-converted]: `business_impact` of item `A-1` is `8/10`, which a spreadsheet has made of something else
               --> backlog.csv:2:10
-              help: type the rating as a plain number; if Excel makes a date, an error, a formula or `1E+01` of it, format the column as text first
+              help: type the rating again; format the column as text first, so that a range such as `6-8` doesn't become a date
             error[not-a-number]: `market_competitiveness` of item `A-1` is `1e3`, expected a number
               --> backlog.csv:2:15
             error[not-a-number]: `ease` of item `A-1` is `0x8`, expected a number
@@ -300,9 +300,10 @@ A-3,c,10-Aug,-,0.99999999999999999999,8-6
               --> backlog.csv:3:11
             error[not-a-number]: `market_competitiveness` of item `A-2` is `⑧`, expected a number
               --> backlog.csv:3:13
-            error[not-a-number]: `ease` of item `A-2` is `=1+1`, expected a number
+            error[excel-converted]: `ease` of item `A-2` is `=1+1`, which a spreadsheet has made of something else
               --> backlog.csv:3:15
-            error[not-a-number]: `customer_impact` of item `A-3` is `10-Aug`, expected a number
+              help: type the number alone: `8`, and not `="8"`
+            error[excel-converted]: `customer_impact` of item `A-3` is `10-Aug`, which a spreadsheet has made of something else
               --> backlog.csv:4:7
             error[not-a-number]: `business_impact` of item `A-3` is `-`, expected a number
               --> backlog.csv:4:14
@@ -330,9 +331,9 @@ A-2,b,NaN,◎,⑧,8.00000000000000000000000001
             エラー[not-a-number]: 改善項目 `A-1` の `顧客影響度` (customer_impact) の評価 `8点` は、数値として読み込めません
               --> backlog.csv:2:7
               対処: `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
-            エラー[not-a-number]: 改善項目 `A-1` の `ビジネスインパクト` (business_impact) の評価 `8/10` は、数値として読み込めません
+            エラー[excel-converted]: 改善項目 `A-1` の `ビジネスインパクト` (business_impact) が `8/10` です（表計算ソフトが別の値に変えてしまったようです）
               --> backlog.csv:2:10
-              対処: 数値だけを入力し直してください（Excel が日付、エラー、数式、`1E+01` などに変えてしまう場合は、先に列の表示形式を「文字列」にしてください）
+              対処: 評価を入力し直してください（`6-8` のような範囲が日付にならないよう、先に列の表示形式を「文字列」にしてください）
             エラー[not-a-number]: 改善項目 `A-1` の `市場競争力` (market_competitiveness) の評価 `1e3` は、数値として読み込めません
               --> backlog.csv:2:15
             エラー[not-a-number]: 改善項目 `A-1` の `実装の容易さ` (ease) の評価 `0x8` は、数値として読み込めません

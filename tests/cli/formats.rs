@@ -153,133 +153,137 @@ ease = 1
         .args(["rank", "backlog.csv", "-f", "json"])
         .stdout(
             r#"
-            {
-              "schema_version": 1,
-              "command": "rank",
-              "model": "matrix",
-              "weights": [
                 {
-                  "key": "customer_impact",
-                  "weight": 4,
-                  "share": 0.4
-                },
-                {
-                  "key": "business_impact",
-                  "weight": 3,
-                  "share": 0.3
-                },
-                {
-                  "key": "market_competitiveness",
-                  "weight": 2,
-                  "share": 0.2
-                },
-                {
-                  "key": "ease",
-                  "weight": 1,
-                  "share": 0.1
-                }
-              ],
-              "items": [
-                {
-                  "rank": 1,
-                  "tied": false,
-                  "id": "A-2",
-                  "title": "Faster search",
-                  "score": 7.65,
-                  "values": {
-                    "customer_impact": 9,
-                    "business_impact": 7,
-                    "market_competitiveness": 6,
-                    "ease": 7.5
-                  },
-                  "uncertain": [
-                    "ease"
-                  ]
-                },
-                {
-                  "rank": 2,
-                  "tied": false,
-                  "id": "A-1",
-                  "title": "Download invoices in bulk",
-                  "score": 6.5,
-                  "values": {
-                    "customer_impact": 8,
-                    "business_impact": 6,
-                    "market_competitiveness": 4,
-                    "ease": 7
-                  }
-                },
-                {
-                  "rank": 3,
-                  "tied": false,
-                  "id": "A-5",
-                  "title": "Line numbers in import errors",
-                  "score": 6.2,
-                  "values": {
-                    "customer_impact": 8,
-                    "business_impact": 5,
-                    "market_competitiveness": 3,
-                    "ease": 9
-                  }
-                }
-              ],
-              "unranked": [
-                {
-                  "id": "A-3",
-                  "title": "Single sign-on",
-                  "missing": [
-                    "ease"
+                  "schema_version": 1,
+                  "command": "rank",
+                  "model": "matrix",
+                  "weights": [
+                    {
+                      "key": "customer_impact",
+                      "weight": 4,
+                      "share": 0.4
+                    },
+                    {
+                      "key": "business_impact",
+                      "weight": 3,
+                      "share": 0.3
+                    },
+                    {
+                      "key": "market_competitiveness",
+                      "weight": 2,
+                      "share": 0.2
+                    },
+                    {
+                      "key": "ease",
+                      "weight": 1,
+                      "share": 0.1
+                    }
                   ],
-                  "reason": "missing",
-                  "score_range": [
-                    6.4,
-                    7.3
+                  "items": [
+                    {
+                      "rank": 1,
+                      "tied": false,
+                      "id": "A-2",
+                      "title": "Faster search",
+                      "score": 7.65,
+                      "values": {
+                        "customer_impact": 9,
+                        "business_impact": 7,
+                        "market_competitiveness": 6,
+                        "ease": 7.5
+                      },
+                      "uncertain": [
+                        "ease"
+                      ]
+                    },
+                    {
+                      "rank": 2,
+                      "tied": false,
+                      "id": "A-1",
+                      "title": "Download invoices in bulk",
+                      "score": 6.5,
+                      "values": {
+                        "customer_impact": 8,
+                        "business_impact": 6,
+                        "market_competitiveness": 4,
+                        "ease": 7
+                      }
+                    },
+                    {
+                      "rank": 3,
+                      "tied": false,
+                      "id": "A-5",
+                      "title": "Line numbers in import errors",
+                      "score": 6.2,
+                      "values": {
+                        "customer_impact": 8,
+                        "business_impact": 5,
+                        "market_competitiveness": 3,
+                        "ease": 9
+                      }
+                    }
                   ],
-                  "rank_range": [
-                    2,
-                    3
-                  ]
-                },
-                {
-                  "id": "A-4",
-                  "title": "Mobile notifications",
-                  "missing": [
-                    "business_impact"
+                  "unranked": [
+                    {
+                      "id": "A-3",
+                      "title": "Single sign-on",
+                      "missing": [
+                        "ease"
+                      ],
+                      "reason": "missing",
+                      "score_range": [
+                        6.4,
+                        7.3
+                      ],
+                      "rank_range": [
+                        2,
+                        3
+                      ]
+                    },
+                    {
+                      "id": "A-4",
+                      "title": "Mobile notifications",
+                      "missing": [
+                        "business_impact"
+                      ],
+                      "reason": "missing",
+                      "score_range": [
+                        4.7,
+                        7.4
+                      ],
+                      "rank_range": [
+                        2,
+                        4
+                      ]
+                    }
                   ],
-                  "reason": "missing",
-                  "score_range": [
-                    4.7,
-                    7.4
+                  "findings": [
+                    {
+                      "rule": "missing-rating",
+                      "severity": "warning",
+                      "file": "backlog.csv",
+                      "line": 4,
+                      "column": 26,
+                      "message": "item `A-3` has no rating for `ease`: it is not ranked",
+                      "help": "fill in the rating; a blank counts neither as 0 nor as anything else",
+                      "id": "A-3",
+                      "criterion": "ease"
+                    },
+                    {
+                      "rule": "missing-rating",
+                      "severity": "warning",
+                      "file": "backlog.csv",
+                      "line": 5,
+                      "column": 28,
+                      "message": "item `A-4` has no rating for `business_impact`: it is not ranked",
+                      "help": "fill in the rating; a blank counts neither as 0 nor as anything else",
+                      "id": "A-4",
+                      "criterion": "business_impact"
+                    }
                   ],
-                  "rank_range": [
-                    2,
-                    4
-                  ]
+                  "finding_count": 2
                 }
-              ],
-              "findings": [
-                {
-                  "rule": "missing-rating",
-                  "severity": "warning",
-                  "file": "backlog.csv",
-                  "line": 4,
-                  "column": 26,
-                  "message": "item `A-3` has no rating for `ease`: it is not ranked",
-                  "help": "fill in the rating; a blank counts neither as 0 nor as anything else"
-                },
-                {
-                  "rule": "missing-rating",
-                  "severity": "warning",
-                  "file": "backlog.csv",
-                  "line": 5,
-                  "column": 28,
-                  "message": "item `A-4` has no rating for `business_impact`: it is not ranked",
-                  "help": "fill in the rating; a blank counts neither as 0 nor as anything else"
-                }
-              ],
-              "finding_count": 2
-            }
-        "#,
+            "#,
         )
         .stderr(
             "
@@ -306,62 +310,63 @@ A-1,,8,6,4,7
         .args(["rank", "backlog.csv", "-f", "json", "--lang", "ja", "-q"])
         .stdout(
             r#"
-            {
-              "schema_version": 1,
-              "command": "rank",
-              "model": "matrix",
-              "weights": [
                 {
-                  "key": "customer_impact",
-                  "weight": 1,
-                  "share": 0.25
-                },
-                {
-                  "key": "business_impact",
-                  "weight": 1,
-                  "share": 0.25
-                },
-                {
-                  "key": "market_competitiveness",
-                  "weight": 1,
-                  "share": 0.25
-                },
-                {
-                  "key": "ease",
-                  "weight": 1,
-                  "share": 0.25
+                  "schema_version": 1,
+                  "command": "rank",
+                  "model": "matrix",
+                  "weights": [
+                    {
+                      "key": "customer_impact",
+                      "weight": 1,
+                      "share": 0.25
+                    },
+                    {
+                      "key": "business_impact",
+                      "weight": 1,
+                      "share": 0.25
+                    },
+                    {
+                      "key": "market_competitiveness",
+                      "weight": 1,
+                      "share": 0.25
+                    },
+                    {
+                      "key": "ease",
+                      "weight": 1,
+                      "share": 0.25
+                    }
+                  ],
+                  "items": [
+                    {
+                      "rank": 1,
+                      "tied": false,
+                      "id": "A-1",
+                      "title": "",
+                      "score": 6.25,
+                      "values": {
+                        "customer_impact": 8,
+                        "business_impact": 6,
+                        "market_competitiveness": 4,
+                        "ease": 7
+                      }
+                    }
+                  ],
+                  "unranked": [],
+                  "findings": [
+                    {
+                      "rule": "blank-title",
+                      "severity": "warning",
+                      "file": "backlog.csv",
+                      "line": 2,
+                      "column": 5,
+                      "message": "改善項目 `A-1` のタイトルが空欄です",
+                      "help": "何を改善するのかを短く書いてください",
+                      "id": "A-1"
+                    }
+                  ],
+                  "finding_count": 1
                 }
-              ],
-              "items": [
-                {
-                  "rank": 1,
-                  "tied": false,
-                  "id": "A-1",
-                  "title": "",
-                  "score": 6.25,
-                  "values": {
-                    "customer_impact": 8,
-                    "business_impact": 6,
-                    "market_competitiveness": 4,
-                    "ease": 7
-                  }
-                }
-              ],
-              "unranked": [],
-              "findings": [
-                {
-                  "rule": "blank-title",
-                  "severity": "warning",
-                  "file": "backlog.csv",
-                  "line": 2,
-                  "column": 5,
-                  "message": "改善項目 `A-1` のタイトルが空欄です",
-                  "help": "何を改善するのかを短く書いてください"
-                }
-              ],
-              "finding_count": 1
-            }
-        "#,
+            "#,
         )
         .exit(0);
 }
@@ -494,76 +499,78 @@ R-3,Chat,,1,1,2
         .args(["rank", "ideas.csv", "-m", "rice", "-q", "-f", "json"])
         .stdout(
             r#"
-            {
-              "schema_version": 1,
-              "command": "rank",
-              "model": "rice",
-              "weights": [
                 {
-                  "key": "reach",
-                  "weight": 1,
-                  "share": 0.25
-                },
-                {
-                  "key": "impact",
-                  "weight": 1,
-                  "share": 0.25
-                },
-                {
-                  "key": "confidence",
-                  "weight": 1,
-                  "share": 0.25
-                },
-                {
-                  "key": "effort",
-                  "weight": 1,
-                  "share": 0.25
-                }
-              ],
-              "items": [
-                {
-                  "rank": 1,
-                  "tied": false,
-                  "id": "R-1",
-                  "title": "Search",
-                  "score": 384,
-                  "values": {
-                    "reach": 1200,
-                    "impact": 2,
-                    "confidence": 0.8,
-                    "effort": 5
-                  }
-                }
-              ],
-              "unranked": [
-                {
-                  "id": "R-3",
-                  "title": "Chat",
-                  "missing": [
-                    "reach"
+                  "schema_version": 1,
+                  "command": "rank",
+                  "model": "rice",
+                  "weights": [
+                    {
+                      "key": "reach",
+                      "weight": 1,
+                      "share": 0.25
+                    },
+                    {
+                      "key": "impact",
+                      "weight": 1,
+                      "share": 0.25
+                    },
+                    {
+                      "key": "confidence",
+                      "weight": 1,
+                      "share": 0.25
+                    },
+                    {
+                      "key": "effort",
+                      "weight": 1,
+                      "share": 0.25
+                    }
                   ],
-                  "reason": "missing",
-                  "score_range": null,
-                  "rank_range": [
-                    1,
-                    2
-                  ]
+                  "items": [
+                    {
+                      "rank": 1,
+                      "tied": false,
+                      "id": "R-1",
+                      "title": "Search",
+                      "score": 384,
+                      "values": {
+                        "reach": 1200,
+                        "impact": 2,
+                        "confidence": 0.8,
+                        "effort": 5
+                      }
+                    }
+                  ],
+                  "unranked": [
+                    {
+                      "id": "R-3",
+                      "title": "Chat",
+                      "missing": [
+                        "reach"
+                      ],
+                      "reason": "missing",
+                      "score_range": null,
+                      "rank_range": [
+                        1,
+                        2
+                      ]
+                    }
+                  ],
+                  "findings": [
+                    {
+                      "rule": "missing-rating",
+                      "severity": "warning",
+                      "file": "ideas.csv",
+                      "line": 3,
+                      "column": 10,
+                      "message": "item `R-3` has no rating for `reach`: it is not ranked",
+                      "help": "fill in the rating; a blank counts neither as 0 nor as anything else",
+                      "id": "R-3",
+                      "criterion": "reach"
+                    }
+                  ],
+                  "finding_count": 1
                 }
-              ],
-              "findings": [
-                {
-                  "rule": "missing-rating",
-                  "severity": "warning",
-                  "file": "ideas.csv",
-                  "line": 3,
-                  "column": 10,
-                  "message": "item `R-3` has no rating for `reach`: it is not ranked",
-                  "help": "fill in the rating; a blank counts neither as 0 nor as anything else"
-                }
-              ],
-              "finding_count": 1
-            }
-        "#,
+            "#,
         )
         .exit(0);
 }

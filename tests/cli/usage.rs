@@ -9,35 +9,37 @@ fn the_first_page_starts_with_three_lines_to_type() {
         .args(["--help"])
         .stdout(
             "
-            Weigh product-improvement items: what should we do first, and how sure are we?
+                Weigh product-improvement items: what should we do first, and how sure are we?
 
-            Start here:
-              tenbin init                     # write a starter backlog and a weights file
-              tenbin rank backlog.csv         # see what comes first
-              tenbin explain backlog.csv A-1  # see why an item stands where it does
+                Start here:
+                  tenbin init                     # write a starter backlog and a weights file
+                  tenbin rank backlog.csv         # see what comes first
+                  tenbin explain backlog.csv A-1  # see why an item stands where it does
 
-            Usage: tenbin COMMAND [OPTIONS]
+                Usage: tenbin COMMAND [OPTIONS]
 
-            Commands:
-              rank              Rank the items of a backlog: what comes first
-              explain           Show why an item stands where it does: each step of its
-                                score, and what would lift it past its neighbours
-              init              Write a starter backlog and a commented weights file, never
-                                over an existing file
-              completions       Print the script that lets a shell complete the command line
-              man               Print the manual page
+                Commands:
+                  rank              Rank the items of a backlog: what comes first
+                  explain           Show why an item stands where it does: each step of its
+                                    score, and what would lift it past its neighbours
+                  check             Check backlogs: is each fit to be ranked, and is its ranking
+                                    safe to act on?
+                  init              Write a starter backlog and a commented weights file, never
+                                    over an existing file
+                  completions       Print the script that lets a shell complete the command line
+                  man               Print the manual page
 
-            Options:
-                  --lang en|ja  The language of the output: `en` or `ja` (default: that of
-                                your locale)
-                  --color WHEN  When to colour: `auto` on a terminal only, `always` or
-                                `never` (default: `auto`)
-              -q, --quiet       Leave out warnings and notes
-              -h, --help        Show this help
-              -V, --version     Show the version
+                Options:
+                      --lang en|ja  The language of the output: `en` or `ja` (default: that of
+                                    your locale)
+                      --color WHEN  When to colour: `auto` on a terminal only, `always` or
+                                    `never` (default: `auto`)
+                  -q, --quiet       Leave out warnings and notes
+                  -h, --help        Show this help
+                  -V, --version     Show the version
 
-            For the examples and options of a command: `tenbin COMMAND --help`
-        ",
+                For the examples and options of a command: `tenbin COMMAND --help`
+            ",
         )
         .exit(0);
 }
@@ -50,33 +52,35 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
         .args(["--help"])
         .stdout(
             "
-            改善項目に重みをかけて順位をつける（何から取り組むか、その順位はどこまで確かか）
+                改善項目に重みをかけて順位をつける（何から取り組むか、その順位はどこまで確かか）
 
-            最初の3ステップ:
-              tenbin init                     # 改善項目と重み設定ファイルのひな形を作る
-              tenbin rank backlog.csv         # 順位をつける
-              tenbin explain backlog.csv A-1  # その順位になった理由を見る
+                最初の3ステップ:
+                  tenbin init                     # 改善項目と重み設定ファイルのひな形を作る
+                  tenbin rank backlog.csv         # 順位をつける
+                  tenbin explain backlog.csv A-1  # その順位になった理由を見る
 
-            使い方: tenbin コマンド [オプション]
+                使い方: tenbin コマンド [オプション]
 
-            コマンド:
-              rank              改善項目に順位をつける（何から取り組むか）
-              explain           その順位になった理由を示す（計算過程と、上位の改善項目を上回
-                                る条件）
-              init              改善項目と重み設定ファイルのひな形を作る（上書きはしない）
-              completions       シェルの入力補完スクリプトを出力する
-              man               マニュアルページを出力する
+                コマンド:
+                  rank              改善項目に順位をつける（何から取り組むか）
+                  explain           その順位になった理由を示す（計算過程と、上位の改善項目を上回
+                                    る条件）
+                  check             バックログを点検する（順位付けできる状態か、その順位で決めて
+                                    よいか）
+                  init              改善項目と重み設定ファイルのひな形を作る（上書きはしない）
+                  completions       シェルの入力補完スクリプトを出力する
+                  man               マニュアルページを出力する
 
-            オプション:
-                  --lang en|ja  出力の言語：`en` か `ja`（既定はロケールの言語）
-                  --color WHEN  色付け：`auto`（画面に表示するときだけ）、`always`（常に）、
-                                `never`（しない）。既定は `auto`
-              -q, --quiet       警告と情報を表示しない
-              -h, --help        このヘルプを表示する
-              -V, --version     バージョンを表示する
+                オプション:
+                      --lang en|ja  出力の言語：`en` か `ja`（既定はロケールの言語）
+                      --color WHEN  色付け：`auto`（画面に表示するときだけ）、`always`（常に）、
+                                    `never`（しない）。既定は `auto`
+                  -q, --quiet       警告と情報を表示しない
+                  -h, --help        このヘルプを表示する
+                  -V, --version     バージョンを表示する
 
-            各コマンドの例とオプション：`tenbin コマンド --help`
-        ",
+                各コマンドの例とオプション：`tenbin コマンド --help`
+            ",
         )
         .exit(0);
 }
@@ -135,10 +139,10 @@ fn a_misspelt_command_gets_its_neighbour() {
         .args(["rnak", "a.csv"])
         .stderr(
             "
-            error: there is no command `rnak`, expected `rank`, `explain`, `init`, `completions`, `man`
-              help: did you mean `rank`?
-              examples and all options: `tenbin --help`
-        ",
+                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `init`, `completions`, `man`
+                  help: did you mean `rank`?
+                  examples and all options: `tenbin --help`
+            ",
         )
         .exit(2);
 }
@@ -149,10 +153,10 @@ fn a_misspelt_command_gets_its_neighbour_in_japanese() {
         .args(["rnak", "a.csv", "--lang", "ja"])
         .stderr(
             "
-            エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`init`、`completions`、`man`
-              対処: `rank` ですか？
-              例とオプションの一覧：`tenbin --help`
-        ",
+                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`init`、`completions`、`man`
+                  対処: `rank` ですか？
+                  例とオプションの一覧：`tenbin --help`
+            ",
         )
         .exit(2);
 }
@@ -163,10 +167,10 @@ fn a_file_without_a_command_is_meant_to_be_ranked() {
         .args(["backlog.csv"])
         .stderr(
             "
-            error: there is no command `backlog.csv`, expected `rank`, `explain`, `init`, `completions`, `man`
-              help: to rank a file, type `tenbin rank backlog.csv`
-              examples and all options: `tenbin --help`
-        ",
+                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `init`, `completions`, `man`
+                  help: to rank a file, type `tenbin rank backlog.csv`
+                  examples and all options: `tenbin --help`
+            ",
         )
         .exit(2);
 }
@@ -176,7 +180,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked_in_japanese() {
     Case::new()
         .args(["backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`init`、`completions`、`man`
+            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`init`、`completions`、`man`
               対処: 順位をつけるには：`tenbin rank backlog.csv`
               例とオプションの一覧：`tenbin --help`
         ")
@@ -217,10 +221,10 @@ fn an_option_of_another_command_is_named_with_it() {
         .args(["init", "--top", "3"])
         .stderr(
             "
-            error: there is no option `--top`
-              help: `--top` is an option of `tenbin rank`
-              examples and all options: `tenbin init --help`
-        ",
+                error: there is no option `--top`
+                  help: `--top` is an option of `tenbin rank`, `tenbin check`
+                  examples and all options: `tenbin init --help`
+            ",
         )
         .exit(2);
 }
@@ -231,10 +235,10 @@ fn an_option_of_another_command_is_named_with_it_in_japanese() {
         .args(["init", "--top", "3", "--lang", "ja"])
         .stderr(
             "
-            エラー: `--top` というオプションはありません
-              対処: `--top` は `tenbin rank` のオプションです
-              例とオプションの一覧：`tenbin init --help`
-        ",
+                エラー: `--top` というオプションはありません
+                  対処: `--top` は `tenbin rank`、`tenbin check` のオプションです
+                  例とオプションの一覧：`tenbin init --help`
+            ",
         )
         .exit(2);
 }
@@ -440,9 +444,9 @@ fn options_without_a_command_are_not_enough() {
         .args(["--lang", "ja"])
         .stderr(
             "
-            エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`init`、`completions`、`man`
-              例とオプションの一覧：`tenbin --help`
-        ",
+                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`init`、`completions`、`man`
+                  例とオプションの一覧：`tenbin --help`
+            ",
         )
         .exit(2);
 }

@@ -1,5 +1,6 @@
 //! One file a command: what it reads, which question it asks, where the answer goes.
 
+mod check;
 mod completions;
 mod explain;
 mod init;
@@ -19,6 +20,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
     match &options.command {
         Command::Rank(rank) => rank::run(rank, &options.common, lang, messages),
         Command::Explain(explain) => explain::run(explain, &options.common, lang, messages),
+        Command::Check(check) => check::run(check, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),

@@ -71,7 +71,8 @@ impl<'a> Section<'a> {
         self.table.contains_key(key)
     }
 
-    fn get(&self, key: &str) -> Option<(&'a DeValue<'a>, usize)> {
+    /// The value under a key, and where it stands.
+    pub(super) fn value(&self, key: &str) -> Option<(&'a DeValue<'a>, usize)> {
         self.table.get(key).map(|value| (value.get_ref(), value.span().start))
     }
 
@@ -93,8 +94,39 @@ impl<'a> Section<'a> {
         all.keys().iter().filter_map(|name| all.section(&name.value, findings)).collect()
     }
 
+    /// The tables of a list: `[[key]]`, each where it begins.
+    pub(super) fn tables(&self, key: &str, findings: &mut Findings) -> Vec<Section<'a>> {
+        let Some((value, at)) = self.value(key) else { return Vec::new() };
+        let Some(list) = value.as_array() else {
+            wrong_type::<()>(at, key, "tables", findings);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in list.iter() {
+            let at = item.span().start;
+            match item.get_ref().as_table() {
+                Some(table) => tables.push(Section { name: key.to_owned(), at, table }),
+                None => {
+                    wrong_type::<()>(at, key, "tables", findings);
+                }
+            }
+        }
+        tables
+    }
+
+    /// A string that must be there and say something; `section` is what its table is called.
+    pub(super) fn required(&self, key: &str, section: &str, findings: &mut Findings) -> Option<Located<String>> {
+        let found = if self.has(key) { Some(self.string(key, findings)?) } else { None };
+        let found = found.filter(|text| !text.value.trim().is_empty());
+        if found.is_none() {
+            let finding = Finding::new(Rule::MissingKey).at(self.at).of_criterion(key);
+            findings.push(finding.with("key", prose::name(key)).with("section", prose::name(section)));
+        }
+        found
+    }
+
     pub(super) fn string(&self, key: &str, findings: &mut Findings) -> Option<Located<String>> {
-        let (value, at) = self.get(key)?;
+        let (value, at) = self.value(key)?;
         match value.as_str() {
             Some(text) => Some(Located { value: text.to_owned(), at }),
             None => wrong_type(at, key, "string", findings),
@@ -103,7 +135,7 @@ impl<'a> Section<'a> {
 
     /// A string, or a list of strings.
     pub(super) fn strings(&self, key: &str, findings: &mut Findings) -> Vec<Located<String>> {
-        let Some((value, at)) = self.get(key) else { return Vec::new() };
+        let Some((value, at)) = self.value(key) else { return Vec::new() };
         if let Some(text) = value.as_str() {
             return vec![Located { value: text.to_owned(), at }];
         }
@@ -124,13 +156,26 @@ impl<'a> Section<'a> {
     }
 
     pub(super) fn boolean(&self, key: &str, findings: &mut Findings) -> bool {
-        let Some((value, at)) = self.get(key) else { return false };
+        let Some((value, at)) = self.value(key) else { return false };
         value.as_bool().or_else(|| wrong_type(at, key, "boolean", findings)).unwrap_or(false)
+    }
+
+    /// A whole number from 1 up.
+    pub(super) fn count(&self, key: &str, findings: &mut Findings) -> Option<Located<usize>> {
+        let number = self.decimal(key, Rule::BadSetting, findings)?;
+        let whole = Some(number.value).filter(|value| value.is_whole() && *value >= Decimal::ONE);
+        match whole.and_then(|value| usize::try_from(value.mantissa()).ok()) {
+            Some(value) => Some(Located { value, at: number.at }),
+            None => {
+                findings.push(bad_number(Rule::BadSetting, number.at, key, &number.value.to_string()));
+                None
+            }
+        }
     }
 
     /// A number as written; `rule` is what it breaks when it is none, or one that can't be kept exactly.
     pub(super) fn decimal(&self, key: &str, rule: Rule, findings: &mut Findings) -> Option<Located<Decimal>> {
-        let (value, at) = self.get(key)?;
+        let (value, at) = self.value(key)?;
         decimal_of(value)
             .map(|value| Located { value, at })
             .map_err(|shown| {
@@ -141,7 +186,7 @@ impl<'a> Section<'a> {
 
     /// The two ends of a scale: `[1, 10]`.
     pub(super) fn pair(&self, key: &str, findings: &mut Findings) -> Option<Located<(Decimal, Decimal)>> {
-        let (value, at) = self.get(key)?;
+        let (value, at) = self.value(key)?;
         let ends: Option<Vec<Decimal>> =
             value.as_array().and_then(|list| list.iter().map(|end| decimal_of(end.get_ref()).ok()).collect());
         match ends.as_deref() {
@@ -157,19 +202,30 @@ impl<'a> Section<'a> {
 /// A finding for a key that nothing knows, with the one that was most likely meant.
 pub(super) fn unknown_key<'k>(at: usize, key: &str, known: impl IntoIterator<Item = &'k str>) -> Finding {
     let known: Vec<&str> = known.into_iter().collect();
-    let finding = Finding::new(Rule::UnknownKey).at(at).with("key", prose::name(key));
+    let finding = Finding::new(Rule::UnknownKey).at(at).of_criterion(key).with("key", prose::name(key));
     match prose::did_you_mean(key, known.iter().copied()) {
         Some(close) => finding.with("close", prose::name(close)).advise("help-close"),
         None => finding.with("known", known.iter().map(|name| prose::name(name)).collect::<Vec<_>>()),
     }
 }
 
+/// A finding for a rule that doesn't exist, with the one that was most likely meant.
+pub(super) fn unknown_rule(at: usize, code: &str) -> Finding {
+    let finding = Finding::new(Rule::UnknownRule).at(at).of_criterion(code).with("rule", prose::name(code));
+    match prose::did_you_mean(code, Rule::all().map(Rule::code)) {
+        Some(close) => finding.with("close", prose::name(close)).advise("help-close"),
+        None => finding,
+    }
+}
+
 pub(super) fn bad_number(rule: Rule, at: usize, key: &str, shown: &str) -> Finding {
-    Finding::new(rule).at(at).with("key", prose::name(key)).with("found", prose::name(shown))
+    let finding = Finding::new(rule).at(at).of_criterion(key);
+    finding.with("key", prose::name(key)).with("found", prose::name(shown)).with("expected", "count")
 }
 
 fn wrong_type<T>(at: usize, key: &str, expected: &str, findings: &mut Findings) -> Option<T> {
-    findings.push(Finding::new(Rule::WrongType).at(at).with("key", prose::name(key)).with("expected", expected));
+    let finding = Finding::new(Rule::WrongType).at(at).of_criterion(key);
+    findings.push(finding.with("key", prose::name(key)).with("expected", expected));
     None
 }
 

@@ -3,8 +3,10 @@
 //! Reading it ([`read_config`]) checks its form; choosing a model ([`Config::model`]) and weights
 //! ([`Config::settle`]) checks that what it names exists. Every fault is a finding with line and column.
 
+mod baseline;
 mod definition;
 mod document;
+mod policy;
 mod settle;
 mod tree;
 
@@ -12,15 +14,18 @@ use std::sync::Arc;
 
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule, Source};
+use crate::prose;
 
 use definition::Definitions;
 use document::{Located, Section};
 
+pub use baseline::{Baseline, read_baseline, write_baseline};
+pub use policy::{Date, Ignore, Policy};
 pub use settle::{Settled, Wanted};
 
 /// The keys that a weights file may have at its top.
-const SECTIONS: [&str; 9] =
-    ["model", "weights", "scenarios", "columns", "values", "ranking", "teams", "models", "criteria"];
+const SECTIONS: [&str; 10] =
+    ["model", "weights", "scenarios", "columns", "values", "ranking", "teams", "check", "models", "criteria"];
 
 /// What a weights file says.
 #[derive(Debug, Default)]
@@ -34,6 +39,7 @@ pub struct Config {
     words: Vec<(String, Decimal)>,
     tie_break: Vec<Located<String>>,
     teams: Vec<(String, Vec<Located<String>>)>,
+    policy: Policy,
     definitions: Definitions,
     /// Where the text's offsets are turned into positions once the text is gone.
     places: Places,
@@ -80,6 +86,10 @@ fn read(source: &Source<'_>, findings: &mut Findings) -> Option<Config> {
     }
     for scenario in top.sections("scenarios", findings) {
         let name = Located { value: scenario.name().to_owned(), at: scenario.at() };
+        if scenario.keys().is_empty() {
+            let finding = Finding::new(Rule::EmptyScenario).at(name.at).of_criterion(name.value.as_str());
+            findings.push(finding.with("scenario", prose::name(&name.value)));
+        }
         config.scenarios.push((name, weights_of(&scenario, findings)));
     }
     if let Some(columns) = top.section("columns", findings) {
@@ -100,6 +110,9 @@ fn read(source: &Source<'_>, findings: &mut Findings) -> Option<Config> {
             let criteria = teams.strings(&team.value, findings);
             config.teams.push((team.value, criteria));
         }
+    }
+    if let Some(check) = top.section("check", findings) {
+        config.policy = Policy::read(&check, findings);
     }
     config.remember_places(source);
     Some(config)
@@ -138,6 +151,22 @@ impl Config {
         })
     }
 
+    /// What the file asks of a backlog under `[check]`.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// A finding that points at an entry of `[[check.ignore]]`.
+    pub fn ignore_finding(&self, rule: Rule, ignore: &Ignore) -> Finding {
+        let finding = self.finding(rule, ignore.at).of_criterion(ignore.rule.code());
+        let finding = finding.with("rule", prose::name(ignore.rule.code()));
+        let finding = finding.with("until", ignore.until.map_or_else(String::new, |until| until.to_string()));
+        match &ignore.item {
+            Some(item) => finding.of_item(item.as_str()).with("which", "item").with("id", prose::name(item)),
+            None => finding.with("which", "any"),
+        }
+    }
+
     /// A finding that points at a byte of this file.
     fn finding(&self, rule: Rule, at: usize) -> Finding {
         let mut finding = Finding::new(rule);
@@ -161,7 +190,7 @@ impl Config {
         let tie_break = self.tie_break.iter().map(|criterion| criterion.at);
         let teams = self.teams.iter().flat_map(|(_, criteria)| criteria.iter().map(|criterion| criterion.at));
         let all = named.chain(weights).chain(scenarios).chain(columns).chain(tie_break).chain(teams);
-        let all = all.chain(self.definitions.offsets());
+        let all = all.chain(self.policy.ignores.iter().map(|ignore| ignore.at)).chain(self.definitions.offsets());
         self.places = Places(all.map(|at| (at, source.position(at))).collect());
     }
 }

@@ -156,7 +156,7 @@ impl Config {
 
     fn unknown(&self, model: &Model, key: &str, at: usize) -> Finding {
         let mut finding = unknown_key(at, key, model.keys());
-        finding.offset = None;
+        finding.span = None;
         if let Some(name) = &self.name {
             finding = finding.file(name);
         }
@@ -177,6 +177,6 @@ impl Config {
 
 fn unknown_option(model: &Model, key: &str) -> Finding {
     let mut finding = unknown_key(0, key, model.keys());
-    finding.offset = None;
+    finding.span = None;
     finding.file(&Arc::from("--weight"))
 }

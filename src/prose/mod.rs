@@ -2,9 +2,13 @@
 //!
 //! Sentences themselves stand in the locales; what is done to a value before it is put into one stands here.
 
+mod wrap;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::lang::Lang;
+
+pub use wrap::wrap;
 
 /// How much of a found value a message shows, in characters.
 const SHOWN: usize = 40;

@@ -1,0 +1,94 @@
+//! The lines of a file that a finding shows: the header and the cell, cut to what can be read.
+
+use std::ops::Range;
+
+use super::source::Source;
+
+/// How many characters are kept on either side of the cell, and of the cell itself.
+const KEPT: usize = 200;
+
+/// A few lines of a file, in their order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The header first, where it stands on another line.
+    pub lines: Vec<Line>,
+}
+
+/// One line, taken apart around what it is shown for. Nothing in it is made visible yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The line's number in the file.
+    pub number: usize,
+    /// What stands before; the last characters of it.
+    pub before: String,
+    /// What it is shown for, as far as it stands on this line; empty for a place between two characters.
+    pub marked: String,
+    /// What stands behind; the first characters of it.
+    pub after: String,
+    /// Whether this is the place itself, and not the header above it.
+    pub is_place: bool,
+}
+
+impl Source<'_> {
+    /// The lines to show for some bytes of the text, and for the header cell above them.
+    pub(super) fn excerpt(&self, span: &Range<usize>, header: Option<&Range<usize>>) -> Excerpt {
+        let place = self.line(span, true);
+        let header = header.map(|header| self.line(header, false)).filter(|header| header.number != place.number);
+        Excerpt { lines: header.into_iter().chain([place]).collect() }
+    }
+
+    fn line(&self, span: &Range<usize>, is_place: bool) -> Line {
+        let whole = self.line_around(span.start);
+        let start = span.start.clamp(whole.start, whole.end);
+        let end = span.end.clamp(start, whole.end);
+        let text = |range: Range<usize>| self.text.get(range).unwrap_or_default();
+        Line {
+            number: self.position(span.start).line,
+            before: last(text(whole.start..start)),
+            marked: first(text(start..end)),
+            after: first(text(end..whole.end)),
+            is_place,
+        }
+    }
+}
+
+fn first(text: &str) -> String {
+    match text.char_indices().nth(KEPT) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+fn last(text: &str) -> String {
+    match text.char_indices().rev().nth(KEPT - 1) {
+        Some((start, _)) if start > 0 => format!("…{}", &text[start..]),
+        _ => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_header_stands_above_the_cell() {
+        let source = Source::new("f.csv", "id,ease\r\nA-1,11\r\n");
+        let excerpt = source.excerpt(&(13..15), Some(&(3..7)));
+        let lines: Vec<_> = excerpt.lines.iter().map(|line| (line.number, &*line.before, &*line.marked)).collect();
+        assert_eq!(lines, [(1, "id,", "ease"), (2, "A-1,", "11")]);
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_place() {
+        let text = format!("{}x{}", "あ".repeat(300), "b".repeat(300));
+        let excerpt = Source::new("f.csv", &text).excerpt(&(900..901), None);
+        let line = &excerpt.lines[0];
+        assert_eq!((line.before.chars().count(), line.marked.as_str(), line.after.chars().count()), (201, "x", 201));
+    }
+
+    #[test]
+    fn of_a_cell_over_several_lines_the_first_is_shown() {
+        let excerpt = Source::new("f.csv", "id\n\"a\nb\",c").excerpt(&(3..8), None);
+        assert_eq!((&*excerpt.lines[0].marked, &*excerpt.lines[0].after), ("\"a", ""));
+    }
+}
