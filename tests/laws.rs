@@ -19,7 +19,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use tenbin::finding::{Rule, Source};
+use tenbin::finding::{Rule, Severity, Source};
 use tenbin::input::decode;
 use tenbin::lang::Lang;
 use tenbin::render::{Format, Style, render};
@@ -382,11 +382,11 @@ proptest! {
         prop_assert_eq!(&text, &table.text, "{}", name);
         prop_assert_eq!(guess, None, "{}\n{}", name, table.text);
         let judge = Judge::new(EASE);
-        let outcome = judge.read(&Source::new("backlog.csv", &text), None);
-        let rules = [Rule::NotANumber, Rule::OutOfScale, Rule::MissingRating];
-        let found: Vec<_> = outcome.findings.shown().filter(|finding| rules.contains(&finding.rule)).collect();
+        let findings = judge.check(&Source::new("backlog.csv", &text), 3, 0.into());
+        let rules = FAULTS.map(|(_, _, rule)| rule);
+        let found: Vec<_> = findings.shown().filter(|finding| rules.contains(&finding.rule)).collect();
         prop_assert_eq!(found.iter().map(|finding| finding.rule).collect::<Vec<_>>(), [table.rule], "{}", text);
-        prop_assert_eq!(outcome.findings.has_errors(), table.rule != Rule::MissingRating, "{}", text);
+        prop_assert_eq!(findings.has_errors(), table.rule.severity() == Severity::Error, "{}", text);
         let position = found[0].position.expect("a finding in a file has a place");
         let rest = at_place(&text, position.line, position.column);
         prop_assert!(rest.is_some_and(|rest| rest.starts_with(&table.cell)), "{:?} {:?}\n{}", position, rest, text);
@@ -506,7 +506,7 @@ fn split(text: &str, delimiter: u8) -> Vec<Vec<String>> {
     }
 }
 
-/// A table with one cell that is no rating.
+/// A table with one faulty cell.
 struct Faulty {
     text: String,
     /// Where the faulty cell begins, in bytes.
@@ -516,6 +516,21 @@ struct Faulty {
     /// What is wrong with it.
     rule: Rule,
 }
+
+/// The column of a fault, the cell, and what is wrong with it.
+const FAULTS: [(&str, &str, Rule); 10] = [
+    (RATING, "eleven", Rule::NotANumber),
+    (RATING, " eleven", Rule::NotANumber),
+    (RATING, "eleven, or so", Rule::NotANumber),
+    (RATING, "eleven\n", Rule::NotANumber),
+    (RATING, "11", Rule::OutOfScale),
+    (RATING, "1E+01", Rule::ExcelConverted),
+    (RATING, "", Rule::MissingRating),
+    ("id", "5-Jan", Rule::ExcelDamagedId),
+    ("タイトル", "=SUM(A1;\nB2)", Rule::FormulaCell),
+    ("メモ（ご自由に）", "表示\u{7}ソート", Rule::ControlCharacter),
+];
+const RATING: &str = "実装の容易さ";
 
 fn faulty_table(chance: &mut Chance) -> Faulty {
     const TITLES: [&str; 9] = [
@@ -528,14 +543,6 @@ fn faulty_table(chance: &mut Chance) -> Faulty {
         "a;b|c\td",
         "",
         "ご案内の文面を直す",
-    ];
-    const FAULTS: [(&str, Rule); 6] = [
-        ("eleven", Rule::NotANumber),
-        (" eleven", Rule::NotANumber),
-        ("eleven, or so", Rule::NotANumber),
-        ("eleven\n", Rule::NotANumber),
-        ("11", Rule::OutOfScale),
-        ("", Rule::MissingRating),
     ];
     let line_end = chance.pick(&["\n", "\r\n", "\r"]);
     let delimiter = chance.pick(b",;\t|");
@@ -553,12 +560,12 @@ fn faulty_table(chance: &mut Chance) -> Faulty {
     }
     text += &blank(chance);
     // The columns in any order; kana in a heading tell the Japanese encodings apart.
-    let mut columns = ["id", "タイトル", "メモ（ご自由に）", "実装の容易さ"];
+    let mut columns = ["id", "タイトル", "メモ（ご自由に）", RATING];
     chance.shuffle(&mut columns);
     text += &(columns.join(&between) + line_end);
     let rows = 1 + chance.below(9);
     let faulty = chance.below(rows);
-    let (fault, rule) = chance.pick(&FAULTS);
+    let (place, fault, rule) = chance.pick(&FAULTS);
     let mut found = Faulty { text: String::new(), offset: 0, cell: String::new(), rule };
     for row in 0..rows {
         text += &blank(chance);
@@ -567,14 +574,15 @@ fn faulty_table(chance: &mut Chance) -> Faulty {
                 text += &between;
             }
             let always = chance.percent(20);
+            let is_faulty = *column == place && row == faulty;
             let cell = match *column {
+                _ if is_faulty => fault.to_owned(),
                 "id" => row.to_string(),
-                "実装の容易さ" if row == faulty => fault.to_owned(),
-                "実装の容易さ" => (1 + chance.below(10)).to_string(),
+                RATING => (1 + chance.below(10)).to_string(),
                 _ => chance.pick(&TITLES).to_owned(),
             };
             let cell = quoted(&cell, delimiter, always);
-            if *column == "実装の容易さ" && row == faulty {
+            if is_faulty {
                 (found.offset, found.cell) = (text.len(), cell.clone());
             }
             text += &cell;

@@ -51,8 +51,6 @@ pub struct Shares<'a> {
     weights: &'a Weights,
     multiplies: bool,
     criteria: Vec<(NodeId, BigRational)>,
-    /// How far apart two items can be on each criterion; `None` where there is no bound.
-    widths: Vec<Option<f64>>,
 }
 
 /// What an item has on each of the root's criteria, as it is combined; logarithms where the root multiplies.
@@ -68,8 +66,7 @@ impl<'a> Shares<'a> {
             Some((child, BigRational::new(numerator.into(), denominator.into())))
         };
         let criteria: Vec<_> = children.map(share).collect::<Option<_>>()?;
-        let widths = criteria.iter().map(|(node, _)| width(scorer, *node, multiplies)).collect();
-        (criteria.len() > 1).then_some(Self { scorer, weights, multiplies, criteria, widths })
+        (criteria.len() > 1).then_some(Self { scorer, weights, multiplies, criteria })
     }
 
     /// An item's profile; `None` where it has no score, or a nought that has no logarithm.
@@ -108,30 +105,31 @@ impl<'a> Shares<'a> {
     /// The smallest change of one share, below `limit`, that lets an item beyond the first `inside` places draw level
     /// with one of them.
     pub fn crossing(&self, ranking: &Ranking, inside: usize, limit: &BigRational) -> Option<Crossing> {
-        let profile = |place: usize| self.profile(ranking.standings[place].row as usize);
-        let height = |profile: &Profile| -> f64 {
-            let terms = self.criteria.iter().zip(profile);
-            terms.map(|((_, share), value)| (share * value).to_f64().unwrap_or_default()).sum()
+        let item = |place: usize| Some(Placed::new(place, self.profile(ranking.standings[place].row as usize)?, self));
+        let within: Vec<Placed> = (0..inside).rev().filter_map(item).collect();
+        let lowest = within.first()?.height;
+        let beyond = inside..ranking.standings.len();
+        let (widths, beyond): (Vec<f64>, Box<dyn Iterator<Item = Placed>>) = match self.scale_widths() {
+            Some(widths) => (widths, Box::new(beyond.filter_map(item))),
+            None => {
+                let near: Vec<Placed> = beyond.take(FAR).filter_map(item).collect();
+                (self.found_widths(within.iter().chain(&near)), Box::new(near.into_iter()))
+            }
         };
-        let with_height = |place: usize| profile(place).map(|profile| (place, height(&profile), profile));
-        let within: Vec<_> = (0..inside).rev().filter_map(with_height).collect();
-        let lowest = within.first()?.1;
         let mut best: Option<Crossing> = None;
         let mut below = limit.clone();
-        let is_bounded = self.widths.iter().all(Option::is_some);
-        let beyond = if is_bounded { ranking.standings.len() } else { ranking.standings.len().min(inside + FAR) };
-        for place in inside..beyond {
-            let Some((outside, height, theirs)) = with_height(place) else { continue };
-            if !self.could_swap(lowest - height, &below) {
+        for theirs in beyond {
+            if !self.could_swap(lowest - theirs.height, &below, &widths) {
                 break;
             }
-            for (inside, own_height, own) in &within {
-                if !self.could_swap(own_height - height, &below) {
+            for own in &within {
+                if !self.could_swap(own.height - theirs.height, &below, &widths) {
                     break;
                 }
-                if let Some(swap) = self.smallest_swap(own, &theirs).filter(|swap| swap.change() < below) {
+                let swap = self.smallest_swap(&own.profile, &theirs.profile);
+                if let Some(swap) = swap.filter(|swap| swap.change() < below) {
                     below = swap.change();
-                    best = Some(Crossing { inside: *inside, outside, swap });
+                    best = Some(Crossing { inside: own.place, outside: theirs.place, swap });
                 }
             }
         }
@@ -139,15 +137,48 @@ impl<'a> Shares<'a> {
     }
 
     /// Whether two items that are so far apart could swap by a change below `limit`. No two items are further apart on a
-    /// criterion than its scale is wide, so a gap g needs a change of at least g·(1 − s) ÷ (width + g).
-    fn could_swap(&self, gap: f64, limit: &BigRational) -> bool {
+    /// criterion than its width, so a gap g needs a change of at least g·(1 − s) ÷ (width + g).
+    fn could_swap(&self, gap: f64, limit: &BigRational, widths: &[f64]) -> bool {
         /// What the rounding of doubles may take away.
         const SLACK: f64 = 1e-9;
         let limit = limit.to_f64().unwrap_or(1.0) + SLACK;
-        self.criteria.iter().zip(&self.widths).any(|((_, share), width)| match width {
-            Some(width) => gap * (1.0 - share.to_f64().unwrap_or_default()) < limit * (width + gap) + SLACK,
-            None => true,
-        })
+        self.criteria
+            .iter()
+            .zip(widths)
+            .any(|((_, share), width)| gap * (1.0 - share.to_f64().unwrap_or_default()) < limit * (width + gap) + SLACK)
+    }
+
+    /// How far apart any two items can be on each criterion, where its scale bounds that.
+    fn scale_widths(&self) -> Option<Vec<f64>> {
+        self.criteria.iter().map(|(node, _)| width(self.scorer, *node, self.multiplies)).collect()
+    }
+
+    /// How far apart two of some items are at most on each criterion.
+    fn found_widths<'p>(&self, items: impl Iterator<Item = &'p Placed>) -> Vec<f64> {
+        let mut ends = vec![(f64::INFINITY, f64::NEG_INFINITY); self.criteria.len()];
+        for item in items {
+            for ((low, high), value) in ends.iter_mut().zip(&item.profile) {
+                let value = value.to_f64().unwrap_or_default();
+                (*low, *high) = (low.min(value), high.max(value));
+            }
+        }
+        ends.into_iter().map(|(low, high)| high - low).collect()
+    }
+}
+
+/// An item at its place in the ranking.
+struct Placed {
+    place: usize,
+    /// The mean of its profile by the shares: what the ranking goes by, to the digits of a double.
+    height: f64,
+    profile: Profile,
+}
+
+impl Placed {
+    fn new(place: usize, profile: Profile, shares: &Shares<'_>) -> Self {
+        let terms = shares.criteria.iter().zip(&profile);
+        let height = terms.map(|((_, share), value)| (share * value).to_f64().unwrap_or_default()).sum();
+        Self { place, height, profile }
     }
 }
 

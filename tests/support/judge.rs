@@ -2,9 +2,11 @@
 //!
 //! The tests state laws about texts; what lies between a text and an answer is done here once, as the binary does it.
 
+use tenbin::check::{Question, check_backlog, check_ranking};
+use tenbin::decimal::Decimal;
 use tenbin::finding::{Finding, Findings, Severity, Source};
 use tenbin::input::config::{Config, Settled, Wanted, read_config};
-use tenbin::input::{NamedColumns, Outcome, Request, read_backlog};
+use tenbin::input::{NamedColumns, Outcome, Request, read_backlog, read_backlog_into};
 use tenbin::model::{BuiltIn, Model};
 use tenbin::scoring::{Exact, Plan, Ranking, Reason, Scorer, rank};
 
@@ -41,15 +43,34 @@ impl Judge {
 
     /// Reads a backlog; the findings come with it.
     pub fn read<'t>(&self, source: &Source<'t>, delimiter: Option<u8>) -> Outcome<'t> {
-        let request = Request {
+        read_backlog(source, &self.request(delimiter))
+    }
+
+    fn request(&self, delimiter: Option<u8>) -> Request<'_> {
+        Request {
             model: &self.model,
             weights: &self.settled.weights,
             tie_break: &self.settled.tie_break,
             columns: &self.columns,
             words: self.config.words(),
             delimiter,
-        };
-        read_backlog(source, &request)
+        }
+    }
+
+    /// What `check` finds in a backlog, with room for all of it; `top` is where the cutoff stands.
+    pub fn check(&self, source: &Source<'_>, top: usize, fragile: Decimal) -> Findings {
+        let request = self.request(None);
+        let mut findings = Findings::with_room(usize::MAX);
+        let Some(backlog) = read_backlog_into(source, &request, &mut findings) else { return findings };
+        check_backlog(&backlog, &self.model, source, &mut findings);
+        let given: Vec<_> = backlog.readings.iter().map(|reading| reading.node).collect();
+        if let (false, Ok(plan)) = (findings.has_errors(), Plan::new(&self.model, &self.settled.weights, &given)) {
+            let tie_break = &self.settled.tie_break;
+            let scorer = Scorer { model: &self.model, plan: &plan, backlog: &backlog, tie_break };
+            let (ranking, weights) = (rank(scorer), &self.settled.weights);
+            check_ranking(Question { scorer, ranking: &ranking, weights, top, fragile }, source, &mut findings);
+        }
+        findings
     }
 
     /// Ranks a backlog and asks a question about it. Panics with the findings where an error stands among them.
