@@ -2,7 +2,8 @@
 """Judge a tenbin binary by the corpus of faulty files: corpus.py BINARY
 
 The judge is the corpus's own tests/data/badcsv/run.py, run unchanged over an index without the workbooks (ids that
-begin with `xl_`), which tenbin doesn't read yet. Exit 0 only if no case fails.
+begin with `xl_`), which tenbin doesn't read yet: once for `rank`, once for `check`. `check` prints no items, so nothing
+is looked for there; and a missing rating is an error to it, as the note of that case says. Exit 0 only if no case fails.
 """
 import json
 import pathlib
@@ -24,15 +25,25 @@ def main() -> int:
         return 2
     cases = json.loads((CORPUS / "index.json").read_text(encoding="utf-8"))
     kept = [case for case in cases if not case["id"].startswith("xl_")]
+    print(f"{len(kept)} of {len(cases)} cases, workbooks left out", flush=True)
+    checked = [case | {"must_output": []} for case in kept]
+    for case in checked:
+        if case["id"] == "num_empty":
+            case["expect"] = "error"
+    return judge(binary, "rank", kept) | judge(binary, "check", checked)
+
+
+def judge(binary: pathlib.Path, command: str, cases: list) -> int:
+    """Runs the corpus's judge on one command."""
     with tempfile.TemporaryDirectory() as folder:
         copy = pathlib.Path(folder) / "badcsv"
         shutil.copytree(CORPUS, copy)
         index = copy / "index.json"
         index.chmod(0o644)
-        index.write_text(json.dumps(kept), encoding="utf-8")
-        print(f"{len(kept)} of {len(cases)} cases, workbooks left out", flush=True)
-        command = [binary, "rank", "{file}", "--weights", "{weights}"]
-        return subprocess.call([sys.executable, copy / "run.py", "--", *map(str, command)])
+        index.write_text(json.dumps(cases), encoding="utf-8")
+        print(f"== {command}", flush=True)
+        line = [binary, command, "{file}", "--weights", "{weights}"]
+        return subprocess.call([sys.executable, copy / "run.py", "--", *map(str, line)])
 
 
 if __name__ == "__main__":

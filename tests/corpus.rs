@@ -17,6 +17,8 @@ use std::thread;
 
 use harness::{Case, Outcome};
 use serde::Deserialize;
+use strum::VariantNames;
+use tenbin::render::FindingsFormat;
 
 /// What stands for a broken program: Rust's panic, the shell's and the kernel's ends.
 const CRASHES: [i32; 5] = [101, 124, 134, 137, 139];
@@ -26,7 +28,7 @@ const BIDI: [char; 9] =
 /// Formats of the corpus that tenbin doesn't write yet.
 const UNWRITTEN: [&str; 2] = ["html", "xlsx"];
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 struct Entry {
     id: String,
     file: String,
@@ -38,7 +40,7 @@ struct Entry {
     output_checks: Vec<Check>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 struct Check {
     format: String,
     check: String,
@@ -47,7 +49,7 @@ struct Check {
 
 #[test]
 fn every_case_of_the_corpus_is_read_or_refused_as_it_should_be() {
-    let failures = judge_all(|entry| judge(entry, &run(entry, &[])));
+    let failures = judge_all(|entry| judge(entry, &run(entry, "rank", &[])));
     assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
 }
 
@@ -55,6 +57,54 @@ fn every_case_of_the_corpus_is_read_or_refused_as_it_should_be() {
 fn every_format_is_safe_for_what_reads_it() {
     let failures = judge_all(|entry| entry.output_checks.iter().flat_map(|check| judge_output(entry, check)).collect());
     assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// `check` prints no items, and a missing rating, a warning for `rank`, is an error there: the index says so in a note.
+#[test]
+fn check_says_of_every_case_what_the_corpus_says() {
+    let failures = judge_all(|entry| {
+        let mut entry = Entry { must_output: Vec::new(), ..entry.clone() };
+        if entry.id == "num_empty" {
+            entry.expect = "error".to_owned();
+        }
+        judge(&entry, &run(&entry, "check", &[]))
+    });
+    assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
+}
+
+#[test]
+fn every_format_of_findings_is_safe_for_what_reads_it() {
+    let failures = judge_all(|entry| {
+        let verdict = run(entry, "check", &[]).status.code();
+        FindingsFormat::VARIANTS.iter().flat_map(|format| judge_findings(entry, format, verdict)).collect()
+    });
+    assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// What is wrong with a case's findings in one format.
+fn judge_findings(entry: &Entry, format: &str, verdict: Option<i32>) -> Vec<String> {
+    let outcome = run(entry, "check", &["-f", format]);
+    let text = outcome.out() + &outcome.err();
+    let mut why = Vec::new();
+    if outcome.status.code() != verdict {
+        why.push(format!("{format}: {}, and not {verdict:?}", outcome.status));
+    }
+    if text.chars().any(is_control) {
+        why.push(format!("{format}: a raw control character"));
+    }
+    let annotations = ["::error ", "::warning ", "::notice "];
+    let is_ours = |line: &str| format == "github" && annotations.iter().any(|start| line.starts_with(start));
+    if lines(&text).any(|line| is_ci_command(line) && !is_ours(line)) {
+        why.push(format!("{format}: a CI command"));
+    }
+    let is_json = ["json", "gitlab", "sarif"].contains(&format);
+    if is_json && serde_json::from_slice::<serde_json::Value>(&outcome.stdout).is_err() {
+        why.push(format!("{format}: no JSON"));
+    }
+    if format == "markdown" && text.contains("<script") {
+        why.push(format!("{format}: markup"));
+    }
+    why
 }
 
 /// Every case, as many at a time as there are processors; workbooks are for the day when tenbin reads them.
@@ -84,15 +134,15 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/badcsv")
 }
 
-/// Ranks the case's file with its weights, with at most 1.5 GB of memory.
-fn run(entry: &Entry, options: &[&str]) -> Outcome {
+/// Runs a command on the case's file with its weights, with at most 1.5 GB of memory.
+fn run(entry: &Entry, command: &str, options: &[&str]) -> Outcome {
     let weights = folder().join(entry.weights_file.as_deref().unwrap_or("weights/w_good.toml"));
     let file = folder().join(&entry.file);
     #[cfg(unix)]
     let case = Case::shell(r#"ulimit -v 1500000; exec "$T" "$@""#).args(["sh"]);
     #[cfg(not(unix))]
     let case = Case::new();
-    case.args(["rank".as_ref(), file.as_os_str(), "--weights".as_ref(), weights.as_os_str()]).args(options).run()
+    case.args([command.as_ref(), file.as_os_str(), "--weights".as_ref(), weights.as_os_str()]).args(options).run()
 }
 
 fn judge(entry: &Entry, outcome: &Outcome) -> Vec<String> {
@@ -171,7 +221,7 @@ fn judge_output(entry: &Entry, check: &Check) -> Vec<String> {
         _ => &[&[]],
     };
     let failed = |options: &&[&str]| {
-        let outcome = run(entry, options);
+        let outcome = run(entry, "rank", options);
         let text = if check.format == "stderr" { outcome.err() } else { outcome.out() };
         let holds = outcome.status.success() && passes(entry, check, &text);
         (!holds).then(|| format!("{} {options:?}: {} {:?}", check.format, check.check, check.arg))
@@ -194,7 +244,7 @@ fn passes(entry: &Entry, check: &Check, text: &str) -> bool {
             let same = titles(&input) == titles_of_json(text);
             same && !titles(&input).is_empty()
         }
-        "same_as_csv" => titles(&run(entry, &["-f", "csv"]).out()) == titles_of_json(text),
+        "same_as_csv" => titles(&run(entry, "rank", &["-f", "csv"]).out()) == titles_of_json(text),
         "same_cells_per_row" => {
             let rows = text.lines().filter(|line| line.starts_with('|'));
             let widths: Vec<usize> = rows.map(|row| row.replace("\\|", "").matches('|').count()).collect();
