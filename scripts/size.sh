@@ -2,7 +2,7 @@
 # Files of unusual size, and the time and memory that they may take: scripts/size.sh BINARY
 #
 # A cell of 100 MB and a million columns are refused with the limit named, a million faults are counted and fifty are
-# shown, a million ties come out the same twice. Time limits hold on two slow cores; exit 1 where one is broken.
+# shown, by `check` in every format, a million ids that are one are counted too, a million ties come out the same twice. Time limits hold on two slow cores; exit 1 where one is broken.
 set -euo pipefail
 
 if [ $# -ne 1 ] || [ ! -x "$1" ]; then
@@ -44,7 +44,7 @@ report() {
     for problem in "$@"; do
         problems="$problems${problems:+${problem:+; }}$problem"
     done
-    printf '%-14s exit %s, %s s, %s MB: %s\n' "$name" "$code" "$took" "$peak" "${problems:-fine}"
+    printf '%-17s exit %s, %s s, %s MB: %s\n' "$name" "$code" "$took" "$peak" "${problems:-fine}"
     if [ -n "$problems" ]; then
         head -c 300 err
         failed=1
@@ -59,7 +59,7 @@ unless() {
 }
 
 python3 - <<'PY'
-"""The four files."""
+"""The five files."""
 head = "id,title,customer_impact,business_impact,market_competitiveness,ease"
 with open("field.csv", "w", encoding="utf-8") as file:
     file.write(f"{head}\nK-a,")
@@ -69,12 +69,15 @@ with open("field.csv", "w", encoding="utf-8") as file:
 with open("columns.csv", "w", encoding="utf-8") as file:
     file.write(head + "".join(f",c{column}" for column in range(1_000_000)) + "\n")
     file.write("K-a,x,5,5,5,5" + ",1" * 1_000_000 + "\n")
-with open("errors.csv", "w", encoding="utf-8") as errors, open("ties.csv", "w", encoding="utf-8") as ties:
-    errors.write(head + "\n")
-    ties.write(head + "\n")
+names = ["errors.csv", "ties.csv", "same.csv"]
+errors, ties, same = [open(name, "w", encoding="utf-8") for name in names]
+with errors, ties, same:
+    for file in (errors, ties, same):
+        file.write(head + "\n")
     for row in range(1_000_000):
         errors.write(f"K-{row:07d},検索の改善,5,5,5,5x\n")
         ties.write(f"K-{row:07d},検索の改善,5,5,5,5\n")
+        same.write(f"K-1,検索の改善 {row:07d},5,5,5,5\n")
 PY
 
 size=$(($(wc -c <field.csv) / 1048576))
@@ -98,6 +101,26 @@ report "1 M errors" \
     "$(unless "the total is not told" grep -Eq "1.?000.?000" err)" \
     "$(unless "more than 100 kB of messages" test "$(wc -c <err)" -lt 100000)" \
     "$(unless "output though refused" test ! -s out)"
+
+measure 5 $((5 * size + 100)) "$tenbin" check errors.csv --lang en
+report "check 1 M errors" \
+    "$(unless "exit code is not 1" test "$code" -eq 1)" \
+    "$(unless "the total is not told" grep -Eq "1.?000.?000" err)" \
+    "$(unless "more than 100 kB of messages" test "$(wc -c <err)" -lt 100000)" \
+    "$(unless "output though refused" test ! -s out)"
+
+for format in json github gitlab sarif junit markdown; do
+    measure 5 $((5 * size + 100)) "$tenbin" check errors.csv --lang en -f "$format"
+    report "  as $format" \
+        "$(unless "exit code is not 1" test "$code" -eq 1)" \
+        "$(unless "more than 100 kB" test "$(wc -c <out)" -lt 100000)"
+done
+
+size=$(($(wc -c <same.csv) / 1048576))
+measure 5 $((5 * size + 100)) "$tenbin" check same.csv --lang en
+report "1 M equal ids" \
+    "$(unless "exit code is not 1" test "$code" -eq 1)" \
+    "$(unless "the total is not told" grep -q "^999999 errors" err)"
 
 size=$(($(wc -c <ties.csv) / 1048576))
 for run in 1 2; do

@@ -185,7 +185,7 @@ check-verdict =
        *[other] , { $items ->
             [one] 1 item
            *[other] { $items } items
-        }; model { $model }, cutoff at { $top }
+        }; model { $model } ({ $source }), cutoff at { $top }
     }
 note-baseline = { $file } knows { $count ->
         [one] 1 finding

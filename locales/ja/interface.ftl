@@ -164,7 +164,7 @@ check-verdict =
        *[other] （{ $files }ファイル、
     }{ $files ->
         [0] {""}
-       *[other] 改善項目{ $items }件、モデル { $model }、採用ラインは上位{ $top }件）
+       *[other] 改善項目{ $items }件、モデル { $model }、{ $source }、採用ラインは上位{ $top }件）
     }
 note-baseline = { $file } に指摘{ $count }件を記録しました（今後は不合格になりません）
 error-rule = ルール { $rule } はありません（`tenbin check --list` で、すべてのルールを確認できます）

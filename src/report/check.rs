@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::findings::fingerprints;
-use super::{Block, Cell, Column, FindingView, Shape, Table};
+use super::{Block, Cell, Column, FindingView, Origin, Shape, Table};
 use crate::finding::{Findings, Rule, Severity};
 use crate::lang::Lang;
 use crate::prose;
@@ -21,6 +21,8 @@ pub struct CheckReport<'a> {
     pub files: &'a [CheckedFile],
     /// The model's name.
     pub model: &'a str,
+    /// Where its weights came from.
+    pub origin: &'a Origin,
     /// The rank under which the cutoff stands.
     pub top: usize,
     /// The least severity that fails.
@@ -204,7 +206,8 @@ fn verdict(value: &CheckValue, report: CheckReport<'_>, lang: Lang) -> String {
         name = names.first().cloned().unwrap_or_default(),
         items = items,
         top = report.top.to_string(),
-        model = report.model.to_owned()
+        model = report.model.to_owned(),
+        source = report.origin.in_words(lang)
     )
 }
 

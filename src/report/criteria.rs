@@ -21,6 +21,24 @@ pub struct Origin {
     pub flags: bool,
 }
 
+impl Origin {
+    /// Where the weights came from, as a list.
+    pub(super) fn in_words(&self, lang: Lang) -> String {
+        let mut sources = Vec::new();
+        match &self.file {
+            Some(file) => sources.push(say!(lang, "weights-file", file = prose::visible(file))),
+            None => sources.push(lang.text("weights-own")),
+        }
+        if let Some(scenario) = &self.scenario {
+            sources.push(say!(lang, "weights-scenario", scenario = prose::visible(scenario)));
+        }
+        if self.flags {
+            sources.push(lang.text("weights-flags"));
+        }
+        prose::list(lang, sources)
+    }
+}
+
 /// A node's weight among its siblings.
 #[derive(Debug, Serialize)]
 pub(super) struct WeightView<'a> {
@@ -74,24 +92,13 @@ pub(super) fn model_line(model: &Model, plan: &Plan, weights: &Weights, origin: 
     let part =
         |factor: NodeId| say!(lang, "model-parts", factor = model.nodes[factor].label(lang), weights = shares(factor));
     let parts: String = plan.factors().into_iter().filter(uneven).map(part).collect();
-    let mut sources = Vec::new();
-    match &origin.file {
-        Some(file) => sources.push(say!(lang, "weights-file", file = prose::visible(file))),
-        None => sources.push(lang.text("weights-own")),
-    }
-    if let Some(scenario) = &origin.scenario {
-        sources.push(say!(lang, "weights-scenario", scenario = prose::visible(scenario)));
-    }
-    if origin.flags {
-        sources.push(lang.text("weights-flags"));
-    }
     say!(
         lang,
         "model-line",
         model = prose::visible(&model.key),
         weights = shares(ROOT),
         parts = parts,
-        source = prose::list(lang, sources)
+        source = origin.in_words(lang)
     )
 }
 

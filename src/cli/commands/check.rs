@@ -12,7 +12,7 @@ use tenbin::finding::{Exception, Family, Findings, Levels, Rule, SHOWN, Severity
 use tenbin::input::config::{Baseline, Date, Policy, write_baseline};
 use tenbin::lang::Lang;
 use tenbin::render::{FindingsFormat, Style, render_findings};
-use tenbin::report::{CheckReport, CheckedFile, check_report, fails, rule_report, rules_report};
+use tenbin::report::{CheckReport, CheckedFile, Origin, check_report, fails, rule_report, rules_report};
 use tenbin::scoring::{Scorer, rank};
 use tenbin::{prose, say};
 
@@ -247,6 +247,7 @@ impl Run<'_> {
             findings,
             files: &progress.files,
             model: &setup.model.key,
+            origin: &setup.origin,
             top: terms.top,
             fails_on: terms.fails_on,
             could_not_run: false,
@@ -271,6 +272,7 @@ impl Run<'_> {
             findings: &findings,
             files: &[],
             model: self.settings.model.as_deref().unwrap_or_default(),
+            origin: &Origin::default(),
             top: self.options.top.unwrap_or(USUAL_TOP),
             fails_on: self.fails_on(&Policy::default()),
             could_not_run: true,
