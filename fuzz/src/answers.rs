@@ -71,7 +71,7 @@ pub fn rendered(
     format: Format,
 ) -> Vec<u8> {
     let mut findings = found.clone();
-    findings.extend(unscored(scorer, ranking, source));
+    unscored(scorer, ranking, source, &mut findings);
     spoken::findings(&findings, Some(source));
     let origin = Origin::default();
     let report = |lang, top| {

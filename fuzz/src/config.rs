@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use strum::IntoEnumIterator;
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Findings, Source};
-use tenbin::input::config::{Config, Settled, Wanted, read_config};
+use tenbin::input::config::{Config, Settled, Wanted, read_baseline, read_config, write_baseline};
 use tenbin::input::{NamedColumns, Request, read_backlog};
 use tenbin::model::{BuiltIn, Model, Scale};
 use tenbin::render::Format;
@@ -24,6 +24,11 @@ pub fn check(data: &[u8]) {
     }
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let source = Source::new("weights.toml", text);
+    let (baseline, findings) = read_baseline(&source);
+    spoken::findings(&findings, Some(&source));
+    let known: Vec<_> = baseline.known().collect();
+    let written = write_baseline(known.iter().map(|(print, count)| (print, *count)));
+    assert!(read_baseline(&Source::new("baseline.toml", &written)).0.known().eq(known), "{written}");
     let (config, findings) = read_config(&source);
     spoken::findings(&findings, Some(&source));
     assert!(config.is_some() || findings.has_errors(), "no config, and no error says why");

@@ -3,6 +3,7 @@
 //! Each target is one function from bytes to nothing that panics where a promise is broken.
 
 mod answers;
+mod checks;
 pub mod config;
 pub mod number;
 pub mod reader;

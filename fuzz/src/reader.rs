@@ -16,6 +16,7 @@ use tenbin::model::{BuiltIn, Model};
 use tenbin::render::Format;
 use tenbin::scoring::{Exact, Scorer};
 
+use crate::checks::checked;
 use crate::{answers, spoken};
 
 /// Delimiters that a user may name; none where the file decides.
@@ -117,10 +118,14 @@ pub fn check(data: &[u8]) {
     let source = Source::new("backlog.csv", &text);
     let outcome = read_backlog(&source, &case.request(delimiter));
     spoken::findings(&outcome.findings, Some(&source));
-    let Some(backlog) = outcome.backlog.filter(|_| !outcome.findings.has_errors()) else {
+    let Some(backlog) = outcome.backlog else {
         assert!(outcome.findings.has_errors(), "no backlog, and no error says why");
         return;
     };
+    checked(&case.model, &case.settled, &backlog, &source, &outcome.findings, 1 + selector % 4);
+    if outcome.findings.has_errors() {
+        return;
+    }
     let ids: HashSet<_> = (0..backlog.len()).map(|row| backlog.id(row)).collect();
     assert_eq!(ids.len(), backlog.len(), "two items have one id");
     answers::ranked(&case.model, &case.settled, &backlog, |scorer, ranking| {

@@ -60,7 +60,12 @@ impl Builder<'_> {
         let (form, bounds) =
             match (self.given.iter().position(|&given| given == node), self.model.nodes[node].combine()) {
                 (None, Some(combine)) => self.factor(node, combine, exponent),
-                (slot, _) => (Form::Given(slot.unwrap_or_default()), bounds_of(self.model.rated_on(node))),
+                (slot, _) => {
+                    if slot.is_none() {
+                        self.problems.push(PlanProblem::NotGiven(node));
+                    }
+                    (Form::Given(slot.unwrap_or_default()), bounds_of(self.model.rated_on(node)))
+                }
             };
         let counted = match self.turn(node, &bounds) {
             Turn::Plain => Counted::Plain,

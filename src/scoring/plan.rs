@@ -17,6 +17,8 @@ pub enum PlanProblem {
     NegativeFactor(NodeId),
     /// A weight under a product is above 100.
     HugeExponent(NodeId),
+    /// The file doesn't give a criterion that counts.
+    NotGiven(NodeId),
 }
 
 /// How a node counts in its factor.

@@ -62,6 +62,11 @@ impl Config {
             PlanProblem::CostUnderSum(node) => (node, "cost-under-sum"),
             PlanProblem::NegativeFactor(node) => (node, "negative-factor"),
             PlanProblem::HugeExponent(node) => (node, "huge-exponent"),
+            PlanProblem::NotGiven(node) => {
+                let node = &model.nodes[node];
+                let finding = Finding::new(Rule::MissingColumn).of_criterion(node.key.as_str());
+                return finding.with("criterion", node).with("key", node.key.as_str()).advise("help-again");
+            }
         };
         let key = &model.nodes[node].key;
         self.finding_about(Rule::BadModel, model, node).with("key", prose::name(key)).with("reason", reason)
