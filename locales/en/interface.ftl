@@ -110,7 +110,8 @@ init-howto = # How to rank with tenbin
     3. Run `tenbin rank { $backlog }`.
     4. Ask why: `tenbin explain { $backlog } A-1`.
     5. Try other weights without changing a file: `tenbin rank { $backlog } --weight { $key }=2`.
-    6. Hand it on: `tenbin rank { $backlog } --excel -o ranked.csv` opens in Excel as it should.
+    6. Before the meeting: `tenbin check { $backlog }` says what is missing, and what the first ranks hang on.
+    7. Hand it on: `tenbin rank { $backlog } --excel -o ranked.csv` opens in Excel as it should.
 init-scale-rating = { $name }: { $low } to { $high }
 init-scale-cost = { $name }: { $low } to { $high }, higher is worse
 init-scale-quantity = { $name }: any number from 0 up

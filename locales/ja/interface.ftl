@@ -98,7 +98,8 @@ init-howto = # tenbin で優先順位をつける
     3. `tenbin rank { $backlog }` を実行します。
     4. 理由を確かめます：`tenbin explain { $backlog } A-1`
     5. ファイルを変えずに重みを試します：`tenbin rank { $backlog } --weight { $key }=2`
-    6. Excel で開ける形で渡します：`tenbin rank { $backlog } --excel -o ranked.csv`
+    6. 会議の前に、`tenbin check { $backlog }` で、足りない評価や、上位の決め手になっている点を確認します。
+    7. Excel で開ける形で渡します：`tenbin rank { $backlog } --excel -o ranked.csv`
 init-scale-rating = { $name }：{ $low }〜{ $high }
 init-scale-cost = { $name }：{ $low }〜{ $high }（大きいほど不利）
 init-scale-quantity = { $name }：0以上の数値

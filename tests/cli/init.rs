@@ -58,7 +58,8 @@ A-5,Finer permissions,6,8,6,2\r\n\
             3. Run `tenbin rank backlog.csv`.
             4. Ask why: `tenbin explain backlog.csv A-1`.
             5. Try other weights without changing a file: `tenbin rank backlog.csv --weight customer_impact=2`.
-            6. Hand it on: `tenbin rank backlog.csv --excel -o ranked.csv` opens in Excel as it should.
+            6. Before the meeting: `tenbin check backlog.csv` says what is missing, and what the first ranks hang on.
+            7. Hand it on: `tenbin rank backlog.csv --excel -o ranked.csv` opens in Excel as it should.
         ")
         .holds(&["HOWTO.md", "backlog.csv", "weights.toml"]);
 }
@@ -119,7 +120,8 @@ A-5,権限管理の細分化,6,8,6,2\r\n\
             3. `tenbin rank backlog.csv` を実行します。
             4. 理由を確かめます：`tenbin explain backlog.csv A-1`
             5. ファイルを変えずに重みを試します：`tenbin rank backlog.csv --weight customer_impact=2`
-            6. Excel で開ける形で渡します：`tenbin rank backlog.csv --excel -o ranked.csv`
+            6. 会議の前に、`tenbin check backlog.csv` で、足りない評価や、上位の決め手になっている点を確認します。
+            7. Excel で開ける形で渡します：`tenbin rank backlog.csv --excel -o ranked.csv`
         ")
         .holds(&["backlog.csv", "weights.toml", "使い方.md"]);
 }
@@ -276,7 +278,8 @@ A-5,権限管理の細分化,150,3,50%,8\r\n\
             3. `tenbin rank backlog.csv` を実行します。
             4. 理由を確かめます：`tenbin explain backlog.csv A-1`
             5. ファイルを変えずに重みを試します：`tenbin rank backlog.csv --weight reach=2`
-            6. Excel で開ける形で渡します：`tenbin rank backlog.csv --excel -o ranked.csv`
+            6. 会議の前に、`tenbin check backlog.csv` で、足りない評価や、上位の決め手になっている点を確認します。
+            7. Excel で開ける形で渡します：`tenbin rank backlog.csv --excel -o ranked.csv`
         ");
 }
 

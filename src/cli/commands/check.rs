@@ -261,7 +261,11 @@ impl Run<'_> {
         {
             let mut page = Vec::new();
             render_findings(&checked, FindingsFormat::Markdown, Style::default(), &mut page)?;
-            output::append(&path, &format!("{}\n", String::from_utf8_lossy(&page)), self.lang)?;
+            // The summary is an extra: that it can't be written changes no verdict.
+            let text = format!("{}\n", String::from_utf8_lossy(&page));
+            if let Err(error) = output::append(&path, &text, self.lang) {
+                self.messages.error(&error.to_string());
+            }
         }
         output::deliver_findings(checked, &self.printing, &progress.inputs, exit, self.lang)
     }
