@@ -9,12 +9,13 @@ mod source;
 use source::{File, Token};
 
 /// Crates that have a place in the library, by the paths that may use them; none for those of the binary alone.
-const PLACES: [(&str, &[&str]); 21] = [
+const PLACES: [(&str, &[&str]); 24] = [
     ("anstream", &[]),
     ("anyhow", &[]),
     ("clap", &[]),
     ("clap_complete", &[]),
     ("clap_mangen", &[]),
+    ("indicatif", &[]),
     ("jiff", &[]),
     ("same_file", &[]),
     ("sys_locale", &[]),
@@ -27,7 +28,9 @@ const PLACES: [(&str, &[&str]); 21] = [
     ("csv_core", &["render/csv.rs"]),
     ("quick_xml", &["render/findings/junit.rs"]),
     ("sha2", &["report/findings.rs"]),
-    ("rayon", &["render/csv.rs", "scoring/ranking.rs"]),
+    ("libm", &["scoring/doubles.rs"]),
+    ("rand_chacha", &["analysis/acceptability.rs"]),
+    ("rayon", &["analysis/acceptability.rs", "render/csv.rs", "scoring/ranking.rs"]),
     ("serde_json", &["render/json.rs"]),
     ("fluent_bundle", &["lang.rs"]),
     ("unic_langid", &["lang.rs"]),

@@ -60,6 +60,17 @@ help-check = Check backlogs: is each fit to be ranked, and is its ranking safe t
     .arg-list = List every rule
     .arg-explain = Explain one rule, with a bad and a good example
 
+help-stability = Show how far the weights can move before the answer changes, and how often each item comes where
+    .usage = tenbin stability [OPTIONS] FILE
+    .examples =
+        tenbin stability backlog.csv --top 5 # are the first five safe?
+        tenbin stability backlog.csv --within 10% # weights near ours alone
+        tenbin stability backlog.csv -f json # every interval, exactly
+    .arg-top = The rank under which the cutoff stands (default: { $cutoff })
+    .arg-draws = How often all weights are drawn at once (default: 10 000)
+    .arg-seed = The seed of the draws (default: 1)
+    .arg-within = Draw only shares within so much of the present ones, such as `0.1` or `10%`
+
 help-init = Write a starter backlog and a commented weights file, never over an existing file
     .usage = tenbin init [OPTIONS] [DIR]
     .examples =

@@ -218,3 +218,64 @@ family-judgement = judgement
 family-decision = decision
 family-safety = safety
 family-config = weights file
+
+## stability
+
+stability-nothing = Nothing is ranked, so nothing can change
+stability-one-criterion = One criterion alone decides: there are no weights to move
+stability-first =
+    { $tied ->
+        [yes] The first place is shared, and it
+       *[no] The first place
+    }{ $kind ->
+        [fixed] {" "}is safe: no weight alone changes it
+        [safe] {" "}is safe: { $criterion } would have to { $way ->
+            [up] rise from { $from } % to above { $to } %
+           *[down] fall from { $from } % to below { $to } %
+        }, for { $rival } to overtake { $item }
+       *[unsafe] {" "}is not safe: { $rival } overtakes { $item } when { $criterion } { $way ->
+            [up] rises from { $from } % to above { $to } %
+           *[down] falls from { $from } % to below { $to } %
+        }
+    }
+stability-cutoff =
+    { $tied ->
+        [yes] The cutoff at { $top } goes through a tie; with all of it inside, it
+       *[no] The cutoff at { $top }
+    }{ $kind ->
+        [fixed] {" "}is safe: no weight alone changes who is in
+        [safe] {" "}is safe: { $criterion } would have to { $way ->
+            [up] rise from { $from } % to above { $to } %
+           *[down] fall from { $from } % to below { $to } %
+        }, for { $rival } to take the place of { $item }
+       *[unsafe] {" "}is not safe: { $item } and { $rival } swap when { $criterion } { $way ->
+            [up] rises from { $from } % to above { $to } %
+           *[down] falls from { $from } % to below { $to } %
+        }
+    }
+stability-draws =
+    { $kind ->
+        [within] { $draws } draws of all weights at once, each share within { $within } points of its own; seed { $seed }, standard error at most { $error } points
+       *[any] { $draws } draws of all weights at once, every share as likely as any other; seed { $seed }, standard error at most { $error } points
+    }
+stability-dominated = Always beaten: { $items }{ $rest ->
+    [0] {""}
+   *[other] {" "}and { $rest } more
+  }
+stability-dominated-item = { $id } (by { $by })
+stability-left-out = Not drawn, because something is missing that has no upper limit or can't be computed: { $items }{ $rest ->
+    [0] {""}
+   *[other] {" "}and { $rest } more
+  }
+column-criterion = Criterion
+column-share = Share
+column-first-holds = First place holds
+column-top-holds = Top { $top } holds
+column-order-holds = Whole order holds
+column-in-top = In top { $top }
+column-first = First
+column-mean-rank = Mean rank
+column-rank-ends = Ranks
+column-shades = First … last
+error-draws = --draws takes a number from 1 to { $most }
+error-within = { $text } is no share: write --within 0.1 or --within 10%

@@ -56,6 +56,17 @@ help-check = バックログを点検する（順位付けできる状態か、�
     .arg-list = すべてのルールを一覧表示する
     .arg-explain = ルールの説明と、悪い例・良い例を表示する
 
+help-stability = 重みがどこまで変わっても結果が変わらないか、各改善項目がどの順位にどれだけなるかを表示する
+    .usage = tenbin stability [オプション] ファイル
+    .examples =
+        tenbin stability backlog.csv --top 5 # 上位5件は確かか
+        tenbin stability backlog.csv --within 10% # 現在の重みの近くだけ
+        tenbin stability backlog.csv -f json # すべての範囲を正確な値で
+    .arg-top = 採用ライン（上位何件までか。既定値: { $cutoff }）
+    .arg-draws = すべての重みを同時に抽出する回数（既定値: 10 000）
+    .arg-seed = 抽出のシード（既定値: 1）
+    .arg-within = 現在の比率からこの範囲内だけを抽出する（`0.1`、`10%` など）
+
 help-init = 改善項目と重み設定ファイルのひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]
     .examples =

@@ -194,3 +194,64 @@ family-judgement = 評価の質
 family-decision = 採否
 family-safety = 安全性
 family-config = 重み設定ファイル
+
+## stability
+
+stability-nothing = 順位の付いた改善項目がありません
+stability-one-criterion = 評価軸が1つだけのため、動かせる重みがありません
+stability-first =
+    { $tied ->
+        [yes] 1位は同順位で、
+       *[no] 1位は
+    }{ $kind ->
+        [fixed] 安定しています。重みを1つだけ変えても入れ替わりません
+        [safe] 安定しています。{ $rival } が { $item } を上回るのは、{ $criterion } の比率が { $from }% から { $way ->
+            [up] { $to }% を超えた
+           *[down] { $to }% を下回った
+        }ときです
+       *[unsafe] 不安定です。{ $criterion } の比率が { $from }% から { $way ->
+            [up] { $to }% を超える
+           *[down] { $to }% を下回る
+        }と、{ $rival } が { $item } を上回ります
+    }
+stability-cutoff =
+    { $tied ->
+        [yes] 採用ライン（上位{ $top }件）は同順位の途中にあり、同順位をすべて含めると
+       *[no] 採用ライン（上位{ $top }件）は
+    }{ $kind ->
+        [fixed] 安定しています。重みを1つだけ変えても、入る改善項目は変わりません
+        [safe] 安定しています。{ $item } と { $rival } が入れ替わるのは、{ $criterion } の比率が { $from }% から { $way ->
+            [up] { $to }% を超えた
+           *[down] { $to }% を下回った
+        }ときです
+       *[unsafe] 不安定です。{ $criterion } の比率が { $from }% から { $way ->
+            [up] { $to }% を超える
+           *[down] { $to }% を下回る
+        }と、{ $item } と { $rival } が入れ替わります
+    }
+stability-draws =
+    { $kind ->
+        [within] すべての重みを同時に{ $draws }回抽出（比率は現在値から±{ $within }ポイント以内、シード { $seed }、標準誤差は最大{ $error }ポイント）
+       *[any] すべての重みを同時に{ $draws }回抽出（どの比率も同じ確からしさ、シード { $seed }、標準誤差は最大{ $error }ポイント）
+    }
+stability-dominated = 常に下回る改善項目：{ $items }{ $rest ->
+    [0] {""}
+   *[other] {" "}ほか{ $rest }件
+  }
+stability-dominated-item = { $id }（{ $by } より下）
+stability-left-out = 抽出の対象外（上限のない値が空欄か、計算できない）：{ $items }{ $rest ->
+    [0] {""}
+   *[other] {" "}ほか{ $rest }件
+  }
+column-criterion = 評価軸
+column-share = 比率
+column-first-holds = 1位が変わらない範囲
+column-top-holds = 上位{ $top }件が変わらない範囲
+column-order-holds = 全順位が変わらない範囲
+column-in-top = 上位{ $top }件に入る
+column-first = 1位になる
+column-mean-rank = 平均順位
+column-rank-ends = 順位の幅
+column-shades = 1位…最下位
+error-draws = --draws には1から{ $most }までの数を指定してください
+error-within = { $text } は比率ではありません（`--within 0.1` か `--within 10%` のように指定してください）

@@ -1,13 +1,19 @@
 //! Questions about rankings. Each is a function from a ranking to a plain answer; `report` lays it out.
 
+mod acceptability;
 mod breakdown;
 mod correlation;
+mod dominance;
 mod explain;
+mod intervals;
 mod swap;
 mod unscored;
 
+pub use acceptability::{Acceptability, Drawing, ItemDraws, accept};
 pub use breakdown::{Breakdown, Turn, break_down};
 pub use correlation::rank_correlation;
+pub use dominance::{dominators, oriented};
 pub use explain::{Change, Explanation, explain};
+pub use intervals::{End, Interval, Reach, intervals};
 pub use swap::{Crossing, Profile, Shares, Swap};
 pub use unscored::unscored;

@@ -69,6 +69,11 @@ impl<'a> Shares<'a> {
         (criteria.len() > 1).then_some(Self { scorer, weights, multiplies, criteria })
     }
 
+    /// The criteria with their shares, in the order of profiles.
+    pub fn criteria(&self) -> &[(NodeId, BigRational)] {
+        &self.criteria
+    }
+
     /// An item's profile; `None` where it has no score, or a nought that has no logarithm.
     pub fn profile(&self, row: usize) -> Option<Profile> {
         let tree = break_down(self.scorer, self.weights, row).ok()?;

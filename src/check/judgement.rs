@@ -1,9 +1,7 @@
 //! Whether the ratings tell the items apart. Only ranked items are looked at.
 
-use std::collections::HashMap;
-
 use super::{Question, about_item, shown_id};
-use crate::analysis::rank_correlation;
+use crate::analysis::{dominators, oriented, rank_correlation};
 use crate::backlog::Reading;
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule};
@@ -20,8 +18,6 @@ const SAME: f64 = 0.95;
 const CRITERIA_FOR_FLAT: usize = 3;
 /// Fewer items may well all be poor.
 const ITEMS_FOR_SCALE: usize = 5;
-/// So many comparisons of two items are made at most; what a large file may still hide beyond them stays unsaid.
-const COMPARISONS: usize = 200_000_000;
 
 impl<'a> Question<'a> {
     /// The criteria in use, as the file gives them.
@@ -69,7 +65,8 @@ pub(super) fn redundant_criteria(question: Question<'_>, findings: &mut Findings
         return;
     }
     let readings = question.readings();
-    let columns: Vec<Vec<i128>> = readings.iter().map(|reading| oriented(question, reading)).collect();
+    let columns: Vec<Vec<i128>> =
+        readings.iter().map(|reading| oriented(question.scorer, question.ranking, reading)).collect();
     for (number, reading) in readings.iter().enumerate() {
         for other in 0..number {
             let correlation = rank_correlation(&columns[other], &columns[number]);
@@ -80,12 +77,6 @@ pub(super) fn redundant_criteria(question: Question<'_>, findings: &mut Findings
             }
         }
     }
-}
-
-/// The ranked items' ratings on a criterion, turned so that more is better.
-fn oriented(question: Question<'_>, reading: &Reading) -> Vec<i128> {
-    let sign = if question.scorer.model.raises_score(reading.node) { 1 } else { -1 };
-    question.rows().map(|row| reading.ratings.mantissa(row).unwrap_or_default() * sign).collect()
 }
 
 /// A warning for each item that has one rating on everything, where everything is rated on one scale.
@@ -111,44 +102,16 @@ pub(super) fn flat_item(question: Question<'_>, findings: &mut Findings) {
 }
 
 /// A note for each item that another one dominates: at least as good on every criterion and better on one.
-///
-/// A dominator never has the lower score, so an item is compared with those ranked before it, and of them only with
-/// those that nothing dominates. Equal rows are looked at once.
 pub(super) fn dominated_item(question: Question<'_>, findings: &mut Findings) {
-    let columns: Vec<Vec<i128>> = question.readings().iter().map(|reading| oriented(question, reading)).collect();
-    let profile = |place: usize| columns.iter().map(|column| column[place]).collect::<Vec<i128>>();
-    let mut undominated: Vec<(usize, Vec<i128>)> = Vec::new();
-    let mut seen: HashMap<Vec<i128>, Option<usize>> = HashMap::new();
-    let mut dominated: Vec<(usize, usize)> = Vec::new();
-    let mut comparisons = 0;
-    for place in 0..question.ranking.standings.len() {
-        let own = profile(place);
-        let dominator = match seen.get(&own) {
-            Some(known) => *known,
-            None => {
-                let dominates =
-                    |other: &&(usize, Vec<i128>)| other.1.iter().zip(&own).all(|(theirs, mine)| theirs >= mine);
-                let position = undominated.iter().position(|other| dominates(&other));
-                comparisons += position.unwrap_or(undominated.len()) + 1;
-                let dominator = position.map(|position| undominated[position].0);
-                if dominator.is_none() {
-                    undominated.push((place, own.clone()));
-                }
-                seen.insert(own, dominator);
-                dominator
-            }
-        };
-        dominated.extend(dominator.map(|dominator| (place, dominator)));
-        if comparisons > COMPARISONS {
-            break;
-        }
-    }
     let backlog = question.scorer.backlog;
     let row = |place: usize| question.ranking.standings[place].row as usize;
-    dominated.sort_unstable_by_key(|(place, _)| row(*place));
-    for (place, dominator) in dominated {
+    let dominators = dominators(question.scorer, question.ranking);
+    let mut dominated: Vec<(usize, usize)> =
+        dominators.into_iter().enumerate().filter_map(|(place, by)| Some((row(place), row(by?)))).collect();
+    dominated.sort_unstable();
+    for (row, other) in dominated {
         findings.push_with(Rule::DominatedItem, || {
-            about_item(backlog, Rule::DominatedItem, row(place)).with("other", shown_id(backlog, row(dominator)))
+            about_item(backlog, Rule::DominatedItem, row).with("other", shown_id(backlog, other))
         });
     }
 }

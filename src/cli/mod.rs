@@ -8,6 +8,7 @@ mod messages;
 mod options;
 
 mod output;
+mod progress;
 mod ranked;
 mod settings;
 mod setup;

@@ -29,6 +29,7 @@ pub enum Command {
     Rank(Rank),
     Explain(Explain),
     Check(Check),
+    Stability(Stability),
     Init(Init),
     Completions(Completions),
     Man,
@@ -171,6 +172,31 @@ pub struct Check {
 pub enum FailOn {
     Error,
     Warning,
+}
+
+/// `tenbin stability`
+#[derive(Debug, Args)]
+pub struct Stability {
+    #[arg(value_name = "FILE")]
+    pub file: OsString,
+
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
+
+    #[arg(long, value_name = "N")]
+    pub draws: Option<usize>,
+
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+
+    #[arg(long, value_name = "P")]
+    pub within: Option<String>,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
+
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `tenbin init`

@@ -189,6 +189,14 @@ fn weight(text: &str, lang: Lang) -> anyhow::Result<(String, Decimal)> {
     parsed.ok_or_else(|| anyhow!(say!(lang, "error-weight", text = prose::name(text))))
 }
 
+/// A share above 0 and up to 1: `0.1`, or `10%`.
+pub fn share(text: &str) -> Option<f64> {
+    let (number, is_percent) = text.trim().strip_suffix('%').map_or((text.trim(), false), |number| (number, true));
+    let number = Decimal::parse(number.trim(), b'.').ok()?;
+    let share: f64 = (if is_percent { number.percent() } else { number }).to_string().parse().ok()?;
+    (share > 0.0 && share <= 1.0).then_some(share)
+}
+
 fn column(text: &str, lang: Lang) -> anyhow::Result<(String, String)> {
     let (key, header) = text
         .split_once('=')

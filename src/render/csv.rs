@@ -98,6 +98,8 @@ impl Sheet {
             Cell::Number(value, _) | Cell::Uncertain(value) => write!(number, "{value}"),
             Cell::Rank(rank, _) => write!(number, "{rank}"),
             Cell::Bar(part) => write!(number, "{part}"),
+            // Drawings are for pages.
+            Cell::Span { .. } | Cell::Shades(_) => Ok(()),
         };
         self.field(number.as_bytes());
         self.scratch = number;

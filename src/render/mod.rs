@@ -1,6 +1,7 @@
 //! A report to bytes, one file a format. [`Format`] is the only list of formats, and [`render`] the only match on it.
 
 mod csv;
+mod drawing;
 mod escape;
 mod findings;
 mod json;

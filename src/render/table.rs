@@ -9,12 +9,10 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Style, escape};
+use super::{Style, drawing, escape};
 use crate::prose;
 use crate::report::{Block, Cell, Column, Shape, Table};
 
-/// How many columns a bar takes.
-const BAR: usize = 8;
 /// Headings wider than this are folded where the room is short.
 const FOLDED_HEADING: usize = 10;
 /// Headings wider than this are folded where it is shorter still.
@@ -66,7 +64,7 @@ pub(super) fn write(page: Vec<Block<'_>>, style: Style, out: &mut dyn Write) -> 
 /// The text of a cell without any drawing, for formats that have no columns to keep to.
 pub(super) fn cell_text(cell: &Cell<'_>) -> String {
     match cell {
-        Cell::Blank | Cell::Bar(_) => String::new(),
+        Cell::Blank | Cell::Bar(_) | Cell::Span { .. } | Cell::Shades(_) => String::new(),
         Cell::Text(text) => text.to_string(),
         Cell::Carried(record) => record.raw().to_owned(),
         Cell::Number(number, places) => number.rounded(*places),
@@ -86,7 +84,9 @@ fn write_table(table: Table<'_>, style: Style, out: &mut dyn Write) -> io::Resul
 
 fn drawn(cell: &Cell<'_>, style: Style) -> String {
     match cell {
-        Cell::Bar(part) => bar(*part, style.ascii),
+        Cell::Bar(part) => drawing::bar(*part, style.ascii),
+        Cell::Span { low, at, high } => drawing::span(*low, *at, *high, style.ascii),
+        Cell::Shades(parts) => drawing::shades(parts, style.ascii),
         other => escape::for_terminal(&cell_text(other), style.ascii).into_owned(),
     }
 }
@@ -247,16 +247,6 @@ impl Layout {
     }
 }
 
-/// A part of one as a bar, drawn in eighths of a column.
-fn bar(part: f64, ascii: bool) -> String {
-    const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
-    if ascii {
-        return "=".repeat((part * BAR as f64).round() as usize);
-    }
-    let eighths = (part * (BAR * 8) as f64).round() as usize;
-    format!("{}{}", "█".repeat(eighths / 8), EIGHTHS[eighths % 8])
-}
-
 /// A heading folded to lines of at most `room` columns: at spaces, and within a word that has none into equal parts.
 fn folded(heading: &str, room: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
@@ -296,14 +286,6 @@ fn color_bar(line: &str, color: Ansi) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_bar_is_as_long_as_its_part() {
-        assert_eq!(bar(1.0, false), "████████");
-        assert_eq!(bar(0.5, true), "====");
-        assert_eq!(bar(0.0, false), "");
-        assert_eq!(bar(0.4375, false), "███▌");
-    }
 
     #[test]
     fn headings_fold_at_spaces_and_long_words_into_equal_parts() {

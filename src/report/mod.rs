@@ -10,6 +10,7 @@ mod findings;
 mod places;
 mod rank;
 mod rules;
+mod stability;
 mod starter;
 
 use std::borrow::Cow;
@@ -23,6 +24,7 @@ pub use explain::{ExplainReport, explain_report};
 pub use findings::FindingView;
 pub use rank::{RankReport, rank_report};
 pub use rules::{RulesValue, rule_report, rules_report};
+pub use stability::{StabilityReport, stability_report};
 pub use starter::{StarterFile, starter};
 
 /// An answer in its three faces; `V` serialises to the JSON.
@@ -88,6 +90,17 @@ pub enum Cell<'a> {
     Rank(u32, bool),
     /// A part of one.
     Bar(f64),
+    /// An interval between nought and one, and where in it something stands now.
+    Span {
+        /// Where it begins.
+        low: f64,
+        /// Where something stands.
+        at: f64,
+        /// Where it ends.
+        high: f64,
+    },
+    /// Parts of one that add up to it, in their order.
+    Shades(Vec<f64>),
     /// All further cells of the row, as a file has them. Only sheets carry them along.
     Carried(Record<'a>),
 }

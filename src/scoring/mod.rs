@@ -4,6 +4,7 @@
 //! fractional exponents are rounded, to twelve significant digits, before scores are compared.
 
 mod build;
+mod doubles;
 mod exact;
 mod number;
 mod plan;
@@ -12,6 +13,7 @@ mod ranking;
 mod scorer;
 mod tree;
 
+pub use doubles::Doubles;
 pub use exact::Exact;
 pub use number::Trouble;
 pub use plan::{Counted, Plan, PlanProblem};

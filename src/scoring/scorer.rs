@@ -162,13 +162,13 @@ impl Scorer<'_> {
         let given = |slot: usize| ratings[slot].map_or((0, 0), |rating| (rating.mantissa(), rating.scale()));
         let mut values = Vec::new();
         if let Some(fast) = &self.plan.fast
-            && fast.evaluate(given, &mut values).is_ok()
+            && fast.evaluate(|slot| decimal(given(slot)), &mut values).is_ok()
             && let Some(scores) = scores::<Fraction>(&values)
         {
             return Ok(scores);
         }
         let mut values = Vec::new();
-        match self.plan.real.evaluate(given, &mut values) {
+        match self.plan.real.evaluate(|slot| decimal(given(slot)), &mut values) {
             Ok(()) => scores::<Real>(&values).and_then(|scores| self.rounded(scores)).ok_or(Reason::TooLarge),
             Err(Trouble::DivisionByZero) => Err(Reason::DividesByZero(self.zero_divisors(&values))),
             Err(Trouble::Overflow) => Err(Reason::TooLarge),
@@ -189,6 +189,12 @@ impl Scorer<'_> {
             .map(|(step, _)| step.node)
             .collect()
     }
+}
+
+/// A rating in a number system.
+#[inline]
+fn decimal<N: Number>((mantissa, scale): (i128, u32)) -> Result<N, Trouble> {
+    N::decimal(mantissa, scale)
 }
 
 fn scores<N: Number>(values: &[N]) -> Option<(Vec<Exact>, Exact)> {
@@ -222,7 +228,7 @@ impl<'a> FastScorer<'a> {
                 let mantissa = ratings.and_then(|ratings| ratings.mantissa(row));
                 (mantissa.unwrap_or_default(), ratings.map_or(0, |ratings| ratings.scale()))
             };
-            if complete && fast.evaluate(given, &mut self.values).is_ok() {
+            if complete && fast.evaluate(|slot| decimal(given(slot)), &mut self.values).is_ok() {
                 let score = self.values.last().map(|value| value.score());
                 if let Some(Ok(score)) = score
                     && score.to_f64().is_finite()

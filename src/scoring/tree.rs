@@ -40,16 +40,17 @@ pub(super) struct Tree<N> {
 }
 
 impl<N: Number> Tree<N> {
-    /// Computes every node; `given` has the value of each given node as `(mantissa, scale)`.
+    /// Computes every node; `given` has the value of each given node.
     #[inline]
-    pub(super) fn evaluate(&self, given: impl Fn(usize) -> (i128, u32), values: &mut Vec<N>) -> Result<(), Trouble> {
+    pub(super) fn evaluate(
+        &self,
+        given: impl Fn(usize) -> Result<N, Trouble>,
+        values: &mut Vec<N>,
+    ) -> Result<(), Trouble> {
         values.clear();
         for step in &self.steps {
             let value = match &step.form {
-                Form::Given(slot) => {
-                    let (mantissa, scale) = given(*slot);
-                    N::decimal(mantissa, scale)?
-                }
+                Form::Given(slot) => given(*slot)?,
                 Form::Linear { terms, constant, scale } => {
                     let mut sum = constant.clone();
                     for (child, turn, factor) in terms {
