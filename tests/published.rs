@@ -7,6 +7,7 @@
 mod support {
     #[expect(dead_code, reason = "laws.rs uses the rest of it")]
     pub mod chance;
+    #[allow(dead_code, reason = "checks.rs uses the rest of it")]
     pub mod judge;
 }
 

@@ -301,7 +301,7 @@ fragile-cutoff =
 
 uncertain-at-cutoff =
     { $kind ->
-        [blank] item {$id} has no rating for {$criteria}: with one it could take a rank from {$best} to {$worst}, and the cutoff is at {$top}
+        [blank] item {$id} has no rating for {$criteria}: filled in, it could take a rank from {$best} to {$worst}, and the cutoff is at {$top}
        *[range] item {$id} is uncertain in {$criteria}: it could take a rank from {$best} to {$worst}, and the cutoff is at {$top}
     }
     .help = settle this rating before the others: it decides whether the item is in
@@ -355,12 +355,14 @@ wrong-type =
     .summary = a value in the weights file is of the wrong kind
 
 missing-key = {$key} is missing in {$section}
-    .help = add it; a `reason` says to whoever reads this next year why the finding is all right
+    .help = add it
+    .help-reason = say in a `reason` why the finding is all right, for whoever reads this next year
     .summary = a key that must be there is missing in the weights file
 
 bad-setting =
     { $expected ->
         [count] {$key} is {$found}, expected a whole number from 1 up
+        [times] {$key} is {$found}, expected a whole number from 1 up
         [share] {$key} is {$found}, expected a share between 0 and 1
         [level] {$key} is {$found}, expected `error`, `warning`, `note` or `off`
         [fail] {$key} is {$found}, expected `error` or `warning`
@@ -369,6 +371,7 @@ bad-setting =
     .help =
         { $expected ->
             [count] write how many ranks are to be taken on, such as `top = 10`
+            [times] write how often the finding was there, such as `count = 1`
             [share] write the share that may not decide, such as `fragile = 0.02` for two points
             [level] write how much the rule is to weigh, such as `"warning"`, with the quotes
             [fail] write `"error"` or `"warning"`, with the quotes
@@ -466,7 +469,7 @@ unused-ignore =
         [item] no finding of {$rule} for item {$id} is left to be ignored
        *[any] no finding of {$rule} is left to be ignored
     }
-    .help = delete the entry: what it was for has been mended
+    .help = delete the entry: there is nothing left for it to ignore
     .summary = an entry of `[[check.ignore]]` matches no finding
 
 expired-ignore = the entry that ignores {$rule} ended on {$until}: its findings count again

@@ -168,7 +168,16 @@ check-column-severity = Severity
 check-column-place = Place
 check-column-finding = Finding
 check-column-rule = Rule
-check-silent = {" "}({ $ignored } ignored, { $baseline } known from the baseline)
+check-silent = {" "}({ $ignored ->
+    [0] {""}
+   *[other] { $ignored } ignored
+  }{ $both ->
+    [yes] , { "" }
+   *[no] {""}
+  }{ $baseline ->
+    [0] {""}
+   *[other] { $baseline } known from the baseline
+  })
 check-rest = and { $rest } more
 check-limit = `--limit N` shows up to N of each severity, `--limit 0` all of them
 check-next = `tenbin check --explain CODE` says more about a rule

@@ -106,7 +106,7 @@ total-row = 改善項目 {$id} は合計や平均の行のようですが、改�
 
 second-table =
     { $kind ->
-        [header] ヘッダー行がもう一度あります（ここから別のファイルの行のようです）
+        [header] 見出しの行がもう一度あります（ここから別のファイルの行のようです）
        *[block] ここから別の表が始まっています
     }
     .help =
@@ -233,7 +233,7 @@ blank-title = 改善項目 {$id} のタイトルが空欄です
     .help = 何を改善するのかを短く書いてください
     .summary = タイトルのない改善項目
 
-duplicate-title = タイトル {$title} は、{$first} 行目の改善項目 {$other} と同じです
+duplicate-title = タイトル {$title} は、{$first}行目の改善項目 {$other} と同じです
     .help = 同じ改善項目であれば一方を削除し、別のものであれば違いが分かるタイトルにしてください
     .summary = 2つの改善項目で重複しているタイトル
 
@@ -243,7 +243,7 @@ excel-damaged-id = ID {$id} は、表計算ソフトが別の値に変えてし�
 
 ## What the ratings say of the rating
 
-constant-criterion = {$criterion} は {$count} 件すべてで {$value} のため、優劣の判断に役立っていません
+constant-criterion = {$criterion} は{$count}件すべてで {$value} のため、優劣の判断に役立っていません
     .help = 最も高いものと低いものを決めて評価し直すか、`--weight {$key}=0` で評価軸から外してください
     .summary = すべての改善項目で同じ評価になっている評価軸
 
@@ -255,11 +255,11 @@ flat-item = 改善項目 {$id} の評価がすべて {$value} です
     .help = よく考えて付けた評価かを確認してください（同じ数字が並ぶ行は、仮の値のままのことがほとんどです）
     .summary = すべての評価軸で同じ評価になっている改善項目
 
-dominated-item = 改善項目 {$id} は、どの評価軸でも {$other} 以下のため、重みをどう変えても {$other} より上になりません
+dominated-item = 改善項目 {$id} は、{$other} より優れた評価軸が1つもないため、重みをどう変えても {$other} より上になりません
     .help = 評価の高いほうを先に進めてください（違和感があれば、評価を見直してください）
     .summary = すべての評価軸で同等以上の改善項目がほかにあるもの
 
-unused-scale = 評価がすべて {$low}〜{$high} に収まっています（尺度は {$scale}）
+unused-scale = 評価がすべて {$low}–{$high} に収まっています（尺度は {$scale}）
     .help = 別の尺度で評価されていないか確認し、そうであれば、独自のモデルで `scale = [1, 5]` のように尺度を宣言してください
     .summary = 尺度の下半分しか使われていない評価
 
@@ -271,22 +271,22 @@ factor-beside-parts = {$factor} の列と、その内訳の列（{$parts}）が�
 
 ## What the decision hangs on
 
-tie-at-cutoff = {$rank} 位に {$count} 件が並び、採用ライン（上位 {$top} 件）で分かれてしまいます（{$ids}）
+tie-at-cutoff ={$rank}位に{$count}件が並び、採用ライン（上位{$top}件）で分かれてしまいます（{$ids}）
     .help = `[ranking]` の `tie_break` で同点のときに優先する評価軸を決めるか、`--top` で採用ラインを動かしてください
     .summary = 採用ラインをまたいで並ぶ、同順位の改善項目
 
 fragile-cutoff =
     { $kind ->
-        [now] 採用ライン（上位 {$top} 件）が不安定です。{$id}（ライン内）と {$other}（ライン外）は総合スコアが同じです
-       *[share] 採用ライン（上位 {$top} 件）が不安定です。{$criterion} の比率が {$from} % から {$to} % になるだけで、{$id}（ライン内）と {$other}（ライン外）が入れ替わります
+        [now] 採用ライン（上位{$top}件）が不安定です。{$id}（ライン内）と {$other}（ライン外）は総合スコアが同じです
+       *[share] 採用ライン（上位{$top}件）が不安定です。{$criterion} の比率が{$from}%から{$to}%になるだけで、{$id}（ライン内）と {$other}（ライン外）が入れ替わります
     }
     .help = 重みのわずかな差ではなく、話し合いで決めてください（`tenbin explain ファイル ID` で、差が付いた理由を確認できます）
     .summary = 重みをわずかに変えるだけで、改善項目が採用ラインを越えるもの
 
 uncertain-at-cutoff =
     { $kind ->
-        [blank] 改善項目 {$id} は {$criteria} の評価がなく、評価によって {$best}〜{$worst} 位になります（採用ラインは上位 {$top} 件）
-       *[range] 改善項目 {$id} は {$criteria} の評価に幅があり、{$best}〜{$worst} 位になります（採用ラインは上位 {$top} 件）
+        [blank] 改善項目 {$id} は {$criteria} の評価がなく、評価によって{$best}〜{$worst}位になります（採用ラインは上位{$top}件）
+       *[range] 改善項目 {$id} は {$criteria} の評価に幅があり、{$best}〜{$worst}位になります（採用ラインは上位{$top}件）
     }
     .help = この評価を先に決めてください（採否が変わります）
     .summary = 評価がないか幅があるため、採用ラインを越えうる改善項目
@@ -339,13 +339,15 @@ wrong-type =
     .summary = 重み設定ファイルの値の種類の誤り
 
 missing-key = {$section} に {$key} がありません
-    .help = 追加してください（`reason` には、その指摘を見逃してよい理由を、来年読む人にも分かるように書きます）
+    .help = 追加してください
+    .help-reason = その指摘を見逃してよい理由を、来年読む人にも分かるように `reason` に書いてください
     .summary = 重み設定ファイルに必要なキーがないもの
 
 bad-setting =
     { $expected ->
-        [count] {$key} が {$found} です（1 以上の整数を指定します）
-        [share] {$key} が {$found} です（0〜1 の比率を指定します）
+        [count] {$key} が {$found} です（1以上の整数を指定します）
+        [times] {$key} が {$found} です（1以上の整数を指定します）
+        [share] {$key} が {$found} です（0〜1の比率を指定します）
         [level] {$key} が {$found} です（`error`、`warning`、`note`、`off` のいずれかを指定します）
         [fail] {$key} が {$found} です（`error` か `warning` を指定します）
        *[date] {$key} が {$found} です（`2027-03-31` のような日付を指定します）
@@ -353,6 +355,7 @@ bad-setting =
     .help =
         { $expected ->
             [count] `top = 10` のように、採用する件数を書いてください
+            [times] その指摘がいくつあったかを、`count = 1` のように書いてください
             [share] `fragile = 0.02`（2ポイント）のように、これより小さな変化で結果が変わっては困るという比率を書いてください
             [level] `"warning"` のように、指摘の重さを引用符で囲んで書いてください
             [fail] `"error"` か `"warning"` を、引用符で囲んで書いてください
@@ -450,7 +453,7 @@ unused-ignore =
         [item] 改善項目 {$id} に、無視する {$rule} の指摘がもうありません
        *[any] 無視する {$rule} の指摘がもうありません
     }
-    .help = この設定を削除してください（原因は解消されています）
+    .help = この設定を削除してください（無視する指摘がありません）
     .summary = どの指摘にも当てはまらない `[[check.ignore]]` の設定
 
 expired-ignore = {$rule} を無視する設定の期限（{$until}）が過ぎたため、指摘を再び数えます

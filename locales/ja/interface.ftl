@@ -150,7 +150,16 @@ check-column-severity = 重さ
 check-column-place = 箇所
 check-column-finding = 指摘
 check-column-rule = ルール
-check-silent = （無視{ $ignored }件、ベースラインにあるもの{ $baseline }件）
+check-silent = （{ $ignored ->
+    [0] {""}
+   *[other] 無視{ $ignored }件
+  }{ $both ->
+    [yes] 、
+   *[no] {""}
+  }{ $baseline ->
+    [0] {""}
+   *[other] ベースラインにあるもの{ $baseline }件
+  }）
 check-rest = ほか{ $rest }件
 check-limit = `--limit N` で重さごとに N 件まで、`--limit 0` ですべて表示します
 check-next = ルールの説明は `tenbin check --explain ルール名` で確認できます

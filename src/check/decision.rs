@@ -5,6 +5,7 @@ use num_rational::BigRational;
 use super::{Question, about_item, shown_id};
 use crate::analysis::{Shares, Swap};
 use crate::finding::{Findings, Rule};
+use crate::model::NodeId;
 use crate::prose;
 use crate::scoring::Exact;
 
@@ -16,6 +17,16 @@ impl Question<'_> {
     fn inside(&self) -> Option<usize> {
         let inside = self.ranking.within(self.top);
         (inside == self.top && inside < self.ranking.standings.len()).then_some(inside)
+    }
+
+    /// A criterion as the file calls it, with its key where that is another word.
+    fn criterion_name(&self, node: NodeId) -> String {
+        let key = self.scorer.model.nodes[node].key.as_str();
+        let backlog = self.scorer.backlog;
+        match backlog.reading(node).map(|reading| backlog.table.heading(reading.column)) {
+            Some(heading) if heading != key => format!("{} ({key})", prose::name(&heading)),
+            _ => prose::name(key),
+        }
     }
 
     fn row(&self, place: usize) -> usize {
@@ -109,7 +120,7 @@ pub(super) fn uncertain_at_cutoff(question: Question<'_>, findings: &mut Finding
         let is_inside = place.is_some_and(|place| place < within);
         // Only who can pass the nearest item on the other side of the line can cross it.
         let crosses = if is_inside {
-            standings.get(within).is_some_and(|first| low.as_ref().is_none_or(|low| *low <= first.score))
+            standings.get(within).is_some_and(|first| low.as_ref().is_none_or(|low| *low < first.score))
         } else {
             // Fewer ranked items than places above the line: whoever gets a rank is in.
             let last = question.top.checked_sub(1).and_then(|last| standings.get(last));
@@ -125,7 +136,7 @@ pub(super) fn uncertain_at_cutoff(question: Question<'_>, findings: &mut Finding
             let worst = low.as_ref().map_or(standings.len() + usize::from(place.is_none()), |score| rank(score, false));
             let (kind, nodes) =
                 if missing.is_empty() { ("range", scorer.uncertain(row)) } else { ("blank", missing.clone()) };
-            let names: Vec<String> = nodes.iter().map(|&node| prose::name(&scorer.model.nodes[node].key)).collect();
+            let names: Vec<String> = nodes.iter().map(|&node| question.criterion_name(node)).collect();
             about_item(scorer.backlog, Rule::UncertainAtCutoff, row)
                 .with("kind", kind)
                 .with("criteria", names)

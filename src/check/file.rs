@@ -62,7 +62,12 @@ pub(super) fn total_row(backlog: &Backlog<'_>, findings: &mut Findings) {
     for row in 0..backlog.len() {
         let title = backlog.title(row);
         if is_total(&title) || (title.trim().is_empty() && is_total(&backlog.id(row))) {
-            findings.push_with(Rule::TotalRow, || about_item(backlog, Rule::TotalRow, row));
+            findings.push_with(Rule::TotalRow, || {
+                let finding = about_item(backlog, Rule::TotalRow, row);
+                // Such a row mostly has no id of its own.
+                let is_named = !backlog.id(row).is_empty();
+                if is_named { finding } else { finding.with("id", prose::name(title.trim())) }
+            });
         }
     }
 }

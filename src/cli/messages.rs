@@ -40,6 +40,13 @@ impl Messages {
         }
     }
 
+    /// Why a check has failed.
+    pub fn verdict(&self, lines: &[String]) {
+        if !self.quiet {
+            print_error(&format!("{}\n", lines.join("\n")));
+        }
+    }
+
     /// The findings, the first fifty of them, and how many there are in all. Help is given once for each kind.
     pub fn findings(&self, findings: &Findings) {
         let mut helped = HashSet::new();

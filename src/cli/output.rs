@@ -73,9 +73,14 @@ pub fn deliver_findings(
     inputs: &[Handle],
     exit: Exit,
     lang: Lang,
+    messages: &Messages,
 ) -> anyhow::Result<Exit> {
     let FindingsSettings { format, ascii, width, .. } = *settings;
     if let Some(path) = &settings.path {
+        if exit != Exit::Fine {
+            // Whoever looks at a red step, and not into the file, is told why.
+            messages.verdict(&checked.lines);
+        }
         let style = Style { ascii, ..Style::default() };
         write_file(path, inputs, lang, |out| render_findings(&checked, format, style, out))?;
         return Ok(exit);

@@ -42,13 +42,10 @@ impl Source<'_> {
         let start = span.start.clamp(whole.start, whole.end);
         let end = span.end.clamp(start, whole.end);
         let text = |range: Range<usize>| self.text.get(range).unwrap_or_default();
-        Line {
-            number: self.position(span.start).line,
-            before: last(text(whole.start..start)),
-            marked: first(text(start..end)),
-            after: first(text(end..whole.end)),
-            is_place,
-        }
+        let marked = first(text(start..end));
+        // Behind a cell that is cut there is nothing to see.
+        let after = if marked.ends_with('…') { String::new() } else { first(text(end..whole.end)) };
+        Line { number: self.position(span.start).line, before: last(text(whole.start..start)), marked, after, is_place }
     }
 }
 

@@ -16,12 +16,21 @@ pub struct Findings {
     counts: [usize; 3],
     by_rule: Box<[usize; Rule::COUNT]>,
     room: usize,
+    /// How many are shown in all.
+    shown: usize,
     sieve: Option<Box<Sieve>>,
 }
 
 impl Default for Findings {
     fn default() -> Self {
-        Self { kept: Default::default(), counts: [0; 3], by_rule: Box::new([0; Rule::COUNT]), room: SHOWN, sieve: None }
+        Self {
+            kept: Default::default(),
+            counts: [0; 3],
+            by_rule: Box::new([0; Rule::COUNT]),
+            room: SHOWN,
+            shown: SHOWN,
+            sieve: None,
+        }
     }
 }
 
@@ -31,14 +40,14 @@ impl Findings {
         Self::default()
     }
 
-    /// No findings yet, and room for so many of each severity.
+    /// No findings yet, and room for so many of each severity, all of them shown.
     pub fn with_room(room: usize) -> Self {
-        Self { room, ..Self::default() }
+        Self { room, shown: usize::MAX, ..Self::default() }
     }
 
     /// No findings yet; each will pass a policy's sieve first.
     pub fn sieved(sieve: Sieve, room: usize) -> Self {
-        Self { sieve: Some(Box::new(sieve)), room, ..Self::default() }
+        Self { sieve: Some(Box::new(sieve)), ..Self::with_room(room) }
     }
 
     /// Counts a finding, and keeps it while there is room for its severity.
@@ -156,9 +165,9 @@ impl Findings {
         self.total() == 0
     }
 
-    /// The first fifty, or as many as there is room for: errors first, then in the order of the file.
+    /// The first fifty, or of each severity as many as there was asked for: errors first, then in the order of the file.
     pub fn shown(&self) -> impl Iterator<Item = &Finding> {
-        self.kept.iter().flatten().take(self.room)
+        self.kept.iter().flatten().take(self.shown)
     }
 
     /// How many are not among those shown.

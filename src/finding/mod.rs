@@ -24,7 +24,7 @@ pub use excerpt::{Excerpt, Line};
 pub use explanation::{Example, Explanation};
 pub use findings::{Findings, SHOWN};
 pub use rule::{Family, Rule};
-pub use sieve::{Exception, Fingerprint, Levels, Sieve};
+pub use sieve::{Exception, Fingerprint, Levels, Sieve, plain_name};
 pub use source::{Position, Source};
 
 /// How much a finding weighs.

@@ -176,6 +176,22 @@ impl Rule {
         }
     }
 
+    /// Whether its findings are about one item each.
+    pub fn is_about_items(self) -> bool {
+        match self.family() {
+            Family::Ratings | Family::Identity | Family::Safety => true,
+            _ => matches!(
+                self,
+                Rule::RaggedRow | Rule::TotalRow | Rule::FlatItem | Rule::DominatedItem | Rule::UncertainAtCutoff
+            ),
+        }
+    }
+
+    /// Whether a finding of it keeps `check` from running: the policy that could overlook it is in the same file.
+    pub fn stops_check(self) -> bool {
+        self.family() == Family::Config && self.severity() == Severity::Error && self != Rule::ResolvedFinding
+    }
+
     /// The kind of the rule.
     pub fn family(self) -> Family {
         /// The last rule of each family: the list above stands family by family.

@@ -203,7 +203,7 @@ impl Sieve {
 }
 
 /// A file's name as a baseline has it: the same with or without a leading `./`.
-pub(super) fn plain_name(name: &str) -> &str {
+pub fn plain_name(name: &str) -> &str {
     name.strip_prefix("./").unwrap_or(name)
 }
 

@@ -78,11 +78,11 @@ fn push_visible(out: &mut String, character: char) {
     }
 }
 
-/// Whether a character must not reach a terminal: C0, DEL, C1, bidirectional controls, and the invisible ones that
-/// make two equal-looking words differ.
+/// Whether a character must not reach a terminal: C0, DEL, C1, bidirectional controls, the invisible ones that
+/// make two equal-looking words differ, and what is no character at all.
 pub fn is_unsafe(character: char) -> bool {
     character.is_control()
-        || matches!(character, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+        || matches!(character, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Cuts a text to a display width on a character boundary; `mark` stands for what was cut off.

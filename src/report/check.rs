@@ -74,7 +74,8 @@ pub struct CheckValue {
     /// Whether the check passes.
     pub passed: bool,
     fail_on: Severity,
-    model: String,
+    /// `null` where the weights file kept the check from running.
+    model: Option<String>,
     top: usize,
     /// The files that were checked.
     pub files: Vec<CheckedFile>,
@@ -130,15 +131,20 @@ pub fn check_report(report: CheckReport<'_>) -> Checked {
         explanation: rule.explanation(lang).paragraphs.join("\n\n"),
         severity: rule.severity_in_check(),
     });
-    let passed = !report.could_not_run && !fails(findings, report.fails_on);
+    let fails = |severity: Severity| severity <= report.fails_on;
+    let failures: usize = Severity::ALL.into_iter().filter(|s| fails(*s)).map(|s| findings.count(s)).sum();
+    // A file that couldn't be read has nothing that could pass, whatever a policy says of why.
+    let is_read = report.files.iter().all(|file| file.items.is_some());
+    let passed = !report.could_not_run && failures == 0 && is_read;
+    let hidden = if report.only_failures { failures - views.len() } else { findings.hidden() };
     let (ignored, baseline) = findings.sieve().map_or((0, 0), |sieve| (sieve.excepted(), sieve.known()));
-    let fingerprints = fingerprints(&views);
+    let fingerprints = fingerprints(&views, report.files.len() > 1);
     let value = CheckValue {
         schema_version: SCHEMA_VERSION,
         command: "check",
         passed,
         fail_on: report.fails_on,
-        model: report.model.to_owned(),
+        model: Some(report.model.to_owned()).filter(|_| !report.could_not_run),
         top: report.top,
         files: report.files.to_vec(),
         counts: Counts {
@@ -159,16 +165,11 @@ pub fn check_report(report: CheckReport<'_>) -> Checked {
         help_label: lang.text("help-label"),
         rules: rules.collect(),
         fails_on: report.fails_on,
-        hidden: if report.only_failures { 0 } else { findings.hidden() },
+        hidden,
         lang,
         headings: ["check-column-severity", "check-column-place", "check-column-finding", "check-column-rule"]
             .map(|name| lang.text(name)),
     }
-}
-
-/// Whether findings fail a check.
-pub fn fails(findings: &Findings, fails_on: Severity) -> bool {
-    Severity::ALL.into_iter().any(|severity| severity <= fails_on && findings.count(severity) > 0)
 }
 
 fn counts(value: &CheckValue, lang: Lang) -> String {
@@ -185,7 +186,8 @@ fn counts(value: &CheckValue, lang: Lang) -> String {
     if counts.ignored + counts.baseline == 0 {
         return sentence;
     }
-    let silent = say!(lang, "check-silent", ignored = counts.ignored, baseline = counts.baseline);
+    let both = if counts.ignored > 0 && counts.baseline > 0 { "yes" } else { "no" };
+    let silent = say!(lang, "check-silent", ignored = counts.ignored, both = both, baseline = counts.baseline);
     format!("{sentence}{silent}")
 }
 
@@ -209,6 +211,13 @@ fn verdict(value: &CheckValue, report: CheckReport<'_>, lang: Lang) -> String {
         model = report.model.to_owned(),
         source = report.origin.in_words(lang)
     )
+}
+
+impl CheckValue {
+    /// Whether nothing was found, shown or not.
+    pub fn is_empty(&self) -> bool {
+        self.finding_count == 0
+    }
 }
 
 impl Checked {

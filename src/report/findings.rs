@@ -80,12 +80,15 @@ impl FindingView {
 }
 
 /// For each view what tells it from the others: a digest of rule, item and criterion, which stays the same when lines
-/// move; where several agree in all three, the second and later ones are numbered.
-pub(super) fn fingerprints(views: &[FindingView]) -> Vec<String> {
-    let mut seen: HashMap<[&str; 3], u64> = HashMap::new();
+/// move, and of the file's name where there are several; where findings agree in all of that, the second and later ones
+/// are numbered.
+pub(super) fn fingerprints(views: &[FindingView], has_files: bool) -> Vec<String> {
+    let mut seen: HashMap<[&str; 4], u64> = HashMap::new();
     let mut fingerprints = Vec::with_capacity(views.len());
     for view in views {
-        let parts = [view.rule, view.id.as_deref().unwrap_or_default(), view.criterion.as_deref().unwrap_or_default()];
+        let file = view.file.as_deref().filter(|_| has_files).unwrap_or_default();
+        let about = [&view.id, &view.criterion].map(|part| part.as_deref().unwrap_or_default());
+        let parts = [view.rule, about[0], about[1], file.strip_prefix("./").unwrap_or(file)];
         let number = seen.entry(parts).or_default();
         *number += 1;
         let mut digest = Sha256::new();

@@ -18,7 +18,7 @@ use std::borrow::Cow;
 use crate::scoring::Exact;
 use crate::table::Record;
 
-pub use check::{CheckReport, CheckValue, Checked, CheckedFile, FingerprintedView, RuleView, check_report, fails};
+pub use check::{CheckReport, CheckValue, Checked, CheckedFile, FingerprintedView, RuleView, check_report};
 pub use criteria::Origin;
 pub use explain::{ExplainReport, explain_report};
 pub use findings::FindingView;

@@ -109,11 +109,16 @@ fn page<'a>(rule: Rule, explanation: Explanation, lang: Lang) -> Vec<Block<'a>> 
             page.push(Block::Drawing(example.text.lines().map(str::to_owned).collect()));
         }
     }
+    if rule.stops_check() {
+        return page;
+    }
     page.push(Block::Heading(lang.text("rules-policy")));
     page.push(Block::Prose(vec![lang.text("rules-policy-level")]));
     let other = if rule.severity_in_check().is_some() { "off" } else { "warning" };
     page.push(Block::Drawing(vec!["[check.rules]".to_owned(), format!("{} = \"{other}\"", rule.code())]));
-    page.push(Block::Prose(vec![lang.text("rules-policy-item")]));
+    if rule.is_about_items() {
+        page.push(Block::Prose(vec![lang.text("rules-policy-item")]));
+    }
     page
 }
 

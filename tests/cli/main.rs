@@ -8,6 +8,12 @@
 
 mod harness;
 
+mod check;
+mod check_baseline;
+mod check_formats;
+mod check_human;
+mod check_policy;
+mod check_rules;
 mod completions;
 mod explain;
 mod files;

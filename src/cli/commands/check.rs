@@ -1,18 +1,20 @@
 //! `tenbin check`: is this backlog fit to be ranked, and is its ranking safe to act on?
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
 use same_file::Handle;
 use tenbin::analysis::unscored;
 use tenbin::check::{Question, USUAL_TOP, check_backlog, check_policy, check_ranking, usual_fragile};
-use tenbin::finding::{Exception, Family, Findings, Levels, Rule, SHOWN, Severity, Sieve, Source};
+use tenbin::finding::{
+    Exception, Family, Findings, Fingerprint, Levels, Rule, SHOWN, Severity, Sieve, Source, plain_name,
+};
 use tenbin::input::config::{Baseline, Date, Policy, write_baseline};
 use tenbin::lang::Lang;
 use tenbin::render::{FindingsFormat, Style, render_findings};
-use tenbin::report::{CheckReport, CheckedFile, Origin, check_report, fails, rule_report, rules_report};
+use tenbin::report::{CheckReport, CheckedFile, Origin, check_report, rule_report, rules_report};
 use tenbin::scoring::{Scorer, rank};
 use tenbin::{prose, say};
 
@@ -85,7 +87,7 @@ impl Run<'_> {
         let policy = setup.config.policy();
         let (baseline, faults) = self.read_baseline()?;
         if faults.has_errors() {
-            return self.stop(faults);
+            return self.stop(faults.in_order());
         }
         let terms = Terms { top: self.top(policy), fails_on: self.fails_on(policy), baseline };
         let mut findings = Findings::sieved(self.sieve(policy, &terms), self.room());
@@ -102,7 +104,7 @@ impl Run<'_> {
         check_policy(&setup.config, terms.baseline.as_ref(), is_whole, &mut findings);
         let findings = findings.in_order_of(&progress.names);
         if self.options.update_baseline {
-            return self.write_baseline(&setup, &terms, &findings, &progress);
+            return self.write_baseline(&setup, &terms, &findings, progress);
         }
         self.answer(&setup, &terms, &findings, &progress)
     }
@@ -130,7 +132,8 @@ impl Run<'_> {
             Ok((text, guess)) => {
                 findings.extend(guess);
                 let source = Source::new(name, &text);
-                self.check_text(&source, setup, terms, errors, &mut checked, findings);
+                let is_first = progress.files.iter().all(|file| file.ranked.is_none());
+                self.check_text(&source, setup, terms, (errors, is_first), &mut checked, findings);
             }
             Err(faults) => findings.extend(faults),
         }
@@ -143,7 +146,7 @@ impl Run<'_> {
         source: &Source<'_>,
         setup: &Setup,
         terms: &Terms,
-        errors: usize,
+        (errors, is_first): (usize, bool),
         checked: &mut CheckedFile,
         findings: &mut Findings,
     ) {
@@ -162,7 +165,9 @@ impl Run<'_> {
             Ok(plan) => plan,
             Err(problems) => return findings.extend(problems),
         };
-        findings.extend(setup.config.assumed_scales(&setup.model, &plan));
+        if is_first {
+            findings.extend(setup.config.assumed_scales(&setup.model, &plan));
+        }
         let scorer =
             Scorer { model: &setup.model, plan: &plan, backlog: &backlog, tie_break: &setup.settled.tie_break };
         let ranking = rank(scorer);
@@ -214,32 +219,39 @@ impl Run<'_> {
         }
     }
 
-    /// The baseline to hold the findings against; none where it is to be made.
+    /// The baseline; none where it is to be made.
     fn read_baseline(&self) -> anyhow::Result<(Option<Baseline>, Findings)> {
         match &self.options.baseline {
-            Some(path) if !self.options.update_baseline => read_baseline_file(path, self.lang),
+            Some(path) if !self.options.update_baseline || path.is_file() => read_baseline_file(path, self.lang),
             _ => Ok((None, Findings::new())),
         }
     }
 
+    /// Writes the present findings into the baseline; what it knows of files that were not checked stays.
     fn write_baseline(
         &self,
         setup: &Setup,
         terms: &Terms,
         findings: &Findings,
-        progress: &Progress,
+        mut progress: Progress,
     ) -> anyhow::Result<Exit> {
         let Some(path) = &self.options.baseline else { return Ok(Exit::CouldNotRun) };
-        let inputs: Vec<Handle> = setup.path.iter().filter_map(|path| Handle::from_path(path).ok()).collect();
-        let known: Vec<_> = findings.sieve().into_iter().flat_map(Sieve::recorded).collect();
-        let text = write_baseline(known.iter().copied());
-        let backlogs = self.options.files.iter().filter_map(|file| Handle::from_path(Path::new(file)).ok());
-        let inputs: Vec<Handle> = inputs.into_iter().chain(backlogs).collect();
+        let checked = |file: &str| progress.files.iter().any(|checked| plain_name(&checked.file) == file);
+        let kept: Vec<(Fingerprint, usize)> =
+            terms.baseline.iter().flat_map(Baseline::known).filter(|(print, _)| !checked(&print.file)).collect();
+        let found: Vec<_> = findings.sieve().into_iter().flat_map(Sieve::recorded).collect();
+        let mut known: Vec<(&Fingerprint, usize)> = kept.iter().map(|(print, count)| (print, *count)).collect();
+        known.extend(&found);
+        known.sort();
+        let text = write_baseline(known);
+        let files = self.options.files.iter().map(PathBuf::from).chain(setup.path.clone());
+        let inputs: Vec<Handle> = files.filter_map(|file| Handle::from_path(file).ok()).collect();
         output::write_file(path, &inputs, self.lang, |out| out.write_all(text.as_bytes()))?;
-        let count: usize = known.iter().map(|(_, count)| count).sum();
+        progress.inputs.extend(Handle::from_path(path));
+        let count: usize = found.iter().map(|(_, count)| count).sum();
         let file = prose::visible(&path.to_string_lossy());
         self.messages.note(&say!(self.lang, "note-baseline", file = file, count = count));
-        self.answer(setup, terms, findings, progress)
+        self.answer(setup, terms, findings, &progress)
     }
 
     fn answer(&self, setup: &Setup, terms: &Terms, findings: &Findings, progress: &Progress) -> anyhow::Result<Exit> {
@@ -254,8 +266,8 @@ impl Run<'_> {
             only_failures: self.common.quiet && self.printing.format == FindingsFormat::Human,
             lang: self.lang,
         });
-        let failed = fails(findings, terms.fails_on) && !self.options.exit_zero;
-        let exit = if failed { Exit::Findings } else { Exit::Fine };
+        let passes = checked.value.passed || self.options.exit_zero;
+        let exit = if passes { Exit::Fine } else { Exit::Findings };
         if self.printing.format == FindingsFormat::Github
             && let Some(path) = step_summary()
         {
@@ -267,7 +279,7 @@ impl Run<'_> {
                 self.messages.error(&error.to_string());
             }
         }
-        output::deliver_findings(checked, &self.printing, &progress.inputs, exit, self.lang)
+        output::deliver_findings(checked, &self.printing, &progress.inputs, exit, self.lang, self.messages)
     }
 
     /// Says what is wrong with the weights file or the baseline, in the format that was asked for.
@@ -283,7 +295,7 @@ impl Run<'_> {
             only_failures: false,
             lang: self.lang,
         });
-        output::deliver_findings(checked, &self.printing, &[], Exit::CouldNotRun, self.lang)
+        output::deliver_findings(checked, &self.printing, &[], Exit::CouldNotRun, self.lang, self.messages)
     }
 }
 
@@ -291,9 +303,8 @@ impl Run<'_> {
 fn is_whole(files: &[CheckedFile], rule: Rule, file: Option<&str>) -> bool {
     let needs_ranks = matches!(rule.family(), Family::Judgement | Family::Decision);
     let reached = |checked: &CheckedFile| if needs_ranks { checked.ranked.is_some() } else { checked.items.is_some() };
-    let plain = |checked: &CheckedFile| checked.file.strip_prefix("./").unwrap_or(&checked.file).to_owned();
     match file {
-        Some(name) => files.iter().any(|checked| plain(checked) == name && reached(checked)),
+        Some(name) => files.iter().any(|checked| plain_name(&checked.file) == name && reached(checked)),
         None => files.iter().all(reached),
     }
 }

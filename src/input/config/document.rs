@@ -120,7 +120,8 @@ impl<'a> Section<'a> {
         let found = found.filter(|text| !text.value.trim().is_empty());
         if found.is_none() {
             let finding = Finding::new(Rule::MissingKey).at(self.at).of_criterion(key);
-            findings.push(finding.with("key", prose::name(key)).with("section", prose::name(section)));
+            let finding = finding.with("key", prose::name(key)).with("section", prose::name(section));
+            findings.push(if key == "reason" { finding.advise("help-reason") } else { finding });
         }
         found
     }
@@ -220,7 +221,12 @@ pub(super) fn unknown_rule(at: usize, code: &str) -> Finding {
 
 pub(super) fn bad_number(rule: Rule, at: usize, key: &str, shown: &str) -> Finding {
     let finding = Finding::new(rule).at(at).of_criterion(key);
-    finding.with("key", prose::name(key)).with("found", prose::name(shown)).with("expected", "count")
+    let expected = match key {
+        "fragile" => "share",
+        "count" => "times",
+        _ => "count",
+    };
+    finding.with("key", prose::name(key)).with("found", prose::name(shown)).with("expected", expected)
 }
 
 fn wrong_type<T>(at: usize, key: &str, expected: &str, findings: &mut Findings) -> Option<T> {

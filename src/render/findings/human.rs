@@ -23,7 +23,7 @@ pub(super) fn write(checked: &Checked, style: Style, out: &mut dyn Write) -> io:
         writeln!(out, "{rest}; {}", checked.lang.text("check-limit"))?;
     }
     checked.lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
-    if checked.value.findings.is_empty() { Ok(()) } else { writeln!(out, "{}", checked.lang.text("check-next")) }
+    if checked.value.is_empty() { Ok(()) } else { writeln!(out, "{}", checked.lang.text("check-next")) }
 }
 
 /// Findings one after the other, each kind of help once.
@@ -78,8 +78,11 @@ fn push_line(text: &mut String, line: &Line, gutter: usize, severity: Severity, 
     if before.width() + marked.width() + after.width() > room {
         before = cut_front(&before, room.saturating_sub(marked.width().min(room / BEFORE)) / BEFORE, ellipsis);
     }
-    let marked = prose::cut(&marked, room.saturating_sub(before.width()), ellipsis);
-    let after = prose::cut(&after, room.saturating_sub(before.width() + marked.width()), ellipsis);
+    let whole = marked;
+    let marked = prose::cut(&whole, room.saturating_sub(before.width()), ellipsis);
+    // Behind a cell that is cut there is nothing to see.
+    let left = if marked == whole { room.saturating_sub(before.width() + marked.width()) } else { 0 };
+    let after = prose::cut(&after, left, ellipsis);
     let (sign, color) =
         if line.is_place { ("^", severity_style(severity)) } else { ("-", AnsiColor::Blue.on_default().bold()) };
     let color = if style.color { color } else { Ansi::new() };

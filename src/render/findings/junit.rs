@@ -2,6 +2,7 @@
 //!
 //! There is no standard; this keeps to what Jenkins' schema (junit-10.xsd) allows.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use quick_xml::Writer;
@@ -41,16 +42,26 @@ fn suite<W: Write>(checked: &Checked, name: &str, views: &[&FindingView], xml: &
         let attributes = [("name", "check"), ("classname", name.as_str())];
         xml.write_event(Event::Empty(BytesStart::new("testcase").with_attributes(attributes)))?;
     }
+    let mut seen: HashMap<String, usize> = HashMap::new();
     for view in views {
-        case(checked, &name, view, xml)?;
+        // Readers tell cases apart by their names.
+        let title = format!("{}: {}", view.rule, view.message);
+        let number = seen.entry(title.clone()).or_default();
+        *number += 1;
+        let title = if *number > 1 { format!("{title} ({number})") } else { title };
+        case(checked, (&name, &title), view, xml)?;
     }
     xml.write_event(Event::End(BytesEnd::new("testsuite")))
 }
 
-fn case<W: Write>(checked: &Checked, file: &str, view: &FindingView, xml: &mut Writer<W>) -> io::Result<()> {
+fn case<W: Write>(
+    checked: &Checked,
+    (file, title): (&str, &str),
+    view: &FindingView,
+    xml: &mut Writer<W>,
+) -> io::Result<()> {
     let place = prose::visible(&view.place().unwrap_or_default());
-    let title = format!("{}: {}", view.rule, view.message);
-    let attributes = [("name", title.as_str()), ("classname", file)];
+    let attributes = [("name", title), ("classname", file)];
     xml.write_event(Event::Start(BytesStart::new("testcase").with_attributes(attributes)))?;
     let text = format!("{place}\n{}: {}", checked.help_label, view.help);
     let element = if checked.is_failure(view) {

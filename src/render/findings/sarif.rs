@@ -10,6 +10,8 @@ use crate::report::{Checked, FingerprintedView, RuleView};
 
 /// The name under which fingerprints stand; another way of making them needs another name.
 const FINGERPRINT: &str = "tenbin/v1";
+/// The only one that GitHub looks at.
+const GITHUB_FINGERPRINT: &str = "primaryLocationLineHash";
 
 #[derive(Serialize)]
 struct Log<'a> {
@@ -142,9 +144,9 @@ fn outcome<'a>(finding: &'a FingerprintedView, checked: &'a Checked) -> Outcome<
         rule_id: view.rule,
         rule_index: checked.rules.iter().position(|rule| rule.code == view.rule),
         level: level(view.severity),
-        message: Message { text: format!("{}. {}: {}", view.message, checked.help_label, view.help) },
+        message: Message { text: format!("{}\n{}: {}", view.message, checked.help_label, view.help) },
         locations: location.into_iter().collect(),
-        partial_fingerprints: [(FINGERPRINT, finding.fingerprint.as_str())].into(),
+        partial_fingerprints: [FINGERPRINT, GITHUB_FINGERPRINT].map(|name| (name, finding.fingerprint.as_str())).into(),
     }
 }
 
