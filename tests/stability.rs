@@ -192,13 +192,14 @@ fn smaa_07_exact_polytope_volumes_of_scikit_criterias_matrix() {
     assert!((found.standard_error - 0.005).abs() < 1e-12);
 }
 
-/// Four standard errors: 1/√N.
+/// Two standard errors, √(¼ ÷ N) each, for every one of the nine volumes and every seed: the points fill the space more
+/// evenly than chance would.
 #[test]
 fn acceptability_converges_on_the_exact_volumes_as_one_over_the_root_of_the_draws() {
     let case = Published::case("smaa-07");
     for draws in [1_000, 10_000, 100_000] {
-        let worst = (1..=3).map(|seed| case.farthest(&case.accept(draws, seed))).fold(0.0, f64::max);
-        assert!(worst <= 4.0 * 0.5 / (draws as f64).sqrt(), "{draws} draws: {worst}");
+        let worst = (1..=20).map(|seed| case.farthest(&case.accept(draws, seed))).fold(0.0, f64::max);
+        assert!(worst <= 2.0 * 0.5 / (draws as f64).sqrt(), "{draws} draws: {worst}");
     }
 }
 

@@ -1,13 +1,15 @@
 //! How often each item takes each rank when the weights are not known for certain (SMAA-2, Lahdelma and Salminen 2001).
 //!
 //! Weights are drawn uniformly from all that are possible, ratings that are ranges or missing from what they could be,
-//! and every draw ranks all items. Draws come in blocks, each from a stream of its own of ChaCha8 (Bernstein 2008) under
-//! the seed, and are counted in whole numbers: the same answer on any machine with any number of threads.
+//! and every draw ranks all items. Weights follow a sequence that fills the space evenly (`sequence.rs`), ratings come
+//! block by block from streams of ChaCha8 (Bernstein 2008) under the seed, and everything is counted in whole numbers:
+//! the same answer on any machine with any number of threads.
 
 use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
 use rayon::prelude::*;
 
+use super::sequence::{Sequence, stream, unit};
+use super::sorter::Sorter;
 use crate::model::{NodeId, Scale, Weights};
 use crate::scoring::{Doubles, Exact, Ranking, Scorer};
 
@@ -80,22 +82,23 @@ pub fn accept(
 ) -> Option<Acceptability> {
     let ground = Ground::new(scorer, weights, ranking, drawing)?;
     let blocks = drawing.draws.div_ceil(BLOCK);
-    let counts = (0..blocks)
-        .into_par_iter()
-        .fold(
-            || (ground.counts(), ground.desk()),
-            |(mut counts, mut desk), block| {
-                let draws = BLOCK.min(drawing.draws - block * BLOCK);
-                let mut chance = stream(drawing.seed, block as u64);
-                for _ in 0..draws {
-                    ground.draw(&mut chance, &mut desk, &mut counts);
-                }
-                progress(draws);
-                (counts, desk)
-            },
-        )
-        .map(|(counts, _)| counts)
-        .reduce(|| ground.counts(), Counts::plus);
+    // Counts are large: one set a thread, and which thread takes which block makes no difference to their sum.
+    let threads = rayon::current_num_threads().min(blocks);
+    let share = |thread: usize| {
+        let (mut counts, mut desk) = (ground.counts(), ground.desk());
+        for block in (thread..blocks).step_by(threads) {
+            let draws = BLOCK.min(drawing.draws - block * BLOCK);
+            let mut chance = stream(drawing.seed, block as u64);
+            for number in 0..draws {
+                ground.draw(block * BLOCK + number, &mut chance, &mut desk);
+                ground.note_ranks(number, &mut desk);
+            }
+            counts.add(draws, drawing.top, &desk);
+            progress(draws);
+        }
+        counts
+    };
+    let counts = (0..threads).into_par_iter().map(share).reduce_with(Counts::plus)?;
     Some(ground.answer(counts))
 }
 
@@ -119,6 +122,7 @@ struct Ground<'a> {
     contributions: Vec<f64>,
     /// The places of the items that have something open.
     open: Vec<usize>,
+    sequence: Sequence,
 }
 
 /// What one thread writes on.
@@ -128,6 +132,10 @@ struct Desk<'a> {
     contributions: Vec<f64>,
     scores: Vec<f64>,
     keys: Vec<u64>,
+    sorter: Sorter,
+    /// The ranks of a block's draws, item by item, and the weights that they were drawn with.
+    ranks: Vec<u32>,
+    drawn_weights: Vec<f64>,
     supposed: Vec<(NodeId, f64)>,
     own: Vec<f64>,
 }
@@ -168,7 +176,8 @@ impl<'a> Ground<'a> {
         let contributions = (0..criteria.len()).flat_map(|c| columns.iter().map(move |own| own[c])).collect();
         let open = (0..items.len()).filter(|&place| !items[place].open.is_empty()).collect();
         let enough = criteria.len() > 1 && !items.is_empty();
-        enough.then_some(Self { doubles, drawing, criteria, shares, items, left_out, contributions, open })
+        let sequence = Sequence::new(criteria.len().saturating_sub(1), drawing.seed);
+        enough.then_some(Self { doubles, drawing, criteria, shares, items, left_out, contributions, open, sequence })
     }
 
     fn desk(&self) -> Desk<'a> {
@@ -179,6 +188,9 @@ impl<'a> Ground<'a> {
             contributions: self.contributions.clone(),
             scores: vec![0.0; items],
             keys: vec![0; items],
+            sorter: Sorter::default(),
+            ranks: vec![0; items * BLOCK],
+            drawn_weights: vec![0.0; criteria * BLOCK],
             supposed: Vec::new(),
             own: vec![0.0; criteria],
         }
@@ -197,23 +209,31 @@ impl<'a> Ground<'a> {
         }
     }
 
-    /// One draw: weights, open ratings, ranks.
-    fn draw(&self, chance: &mut ChaCha8Rng, desk: &mut Desk<'_>, counts: &mut Counts) {
+    /// One draw: weights, open ratings, the items in their order.
+    fn draw(&self, number: usize, chance: &mut ChaCha8Rng, desk: &mut Desk<'_>) {
+        let last = self.criteria.len() - 1;
+        self.sequence.point(number, chance, &mut desk.weights[..last]);
         match self.drawing.within {
             Some(within) => draw_near(chance, &self.shares, within, &mut desk.weights),
-            None => draw_simplex(chance, &mut desk.weights),
+            None => spread(&mut desk.weights),
         }
         self.draw_ratings(chance, desk);
         self.rank(desk);
+    }
+
+    /// Notes the ranks of a draw, and its weights, in its place of the block.
+    fn note_ranks(&self, number: usize, desk: &mut Desk<'_>) {
+        let (items, criteria, bits) = (self.items.len(), self.criteria.len(), self.item_bits());
+        let ranks = &mut desk.ranks[number * items..(number + 1) * items];
         let (mut rank, mut before) = (0u32, None);
         for (place, key) in desk.keys.iter().enumerate() {
-            let (score, item) = (key >> self.item_bits(), (key & ((1 << self.item_bits()) - 1)) as usize);
-            if before != Some(score) {
+            if before != Some(key >> bits) {
                 rank = place as u32 + 1;
-                before = Some(score);
+                before = Some(key >> bits);
             }
-            counts.add(item, rank, self.drawing.top, &desk.weights);
+            ranks[(key & ((1 << bits) - 1)) as usize] = rank;
         }
+        desk.drawn_weights[number * criteria..(number + 1) * criteria].copy_from_slice(&desk.weights);
     }
 
     /// Draws what is open; a draw that can't be computed leaves what stood there.
@@ -247,7 +267,7 @@ impl<'a> Ground<'a> {
         for (item, (key, score)) in desk.keys.iter_mut().zip(&desk.scores).enumerate() {
             *key = (descending(*score) >> bits << bits) | item as u64;
         }
-        desk.keys.sort_unstable();
+        desk.sorter.sort(&mut desk.keys);
     }
 
     /// How many bits an item's number takes; the rest of a key is its score, of which so many bits say nothing.
@@ -288,7 +308,7 @@ impl<'a> Ground<'a> {
         desk.weights.copy_from_slice(weights);
         let draws = if self.open.is_empty() { 1 } else { CONFIDENCE_DRAWS };
         // Streams beyond those of the blocks, one an item.
-        let mut chance = stream(self.drawing.seed, u64::MAX - place as u64);
+        let mut chance = stream(self.drawing.seed, u64::MAX - 1 - place as u64);
         let mut firsts = 0;
         for _ in 0..draws {
             self.draw_ratings(&mut chance, &mut desk);
@@ -303,18 +323,30 @@ impl<'a> Ground<'a> {
 }
 
 impl Counts {
-    fn add(&mut self, item: usize, rank: u32, top: usize, weights: &[f64]) {
-        if let Some(count) = self.ranks[item * self.counted..(item + 1) * self.counted].get_mut(rank as usize - 1) {
-            *count += 1;
-        }
-        self.in_top[item] += u64::from(rank as usize <= top);
-        self.rank_sum[item] += u64::from(rank);
-        let (best, worst) = &mut self.ends[item];
-        (*best, *worst) = ((*best).min(rank), (*worst).max(rank));
-        if rank == 1 {
-            self.firsts[item] += 1;
-            let sums = &mut self.weights[item * weights.len()..(item + 1) * weights.len()];
-            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += (weight * STEPS).round() as u128);
+    /// Counts the ranks of a block, item by item: what is counted of one lies together.
+    fn add(&mut self, draws: usize, top: usize, desk: &Desk<'_>) {
+        let (items, criteria) = (self.in_top.len(), desk.weights.len());
+        for item in 0..items {
+            let counts = &mut self.ranks[item * self.counted..(item + 1) * self.counted];
+            let (mut in_top, mut sum, mut ends) = (0, 0, self.ends[item]);
+            for number in 0..draws {
+                let rank = desk.ranks[number * items + item];
+                if let Some(count) = counts.get_mut(rank as usize - 1) {
+                    *count += 1;
+                }
+                in_top += u64::from(rank as usize <= top);
+                sum += u64::from(rank);
+                ends = (ends.0.min(rank), ends.1.max(rank));
+                if rank == 1 {
+                    self.firsts[item] += 1;
+                    let weights = &desk.drawn_weights[number * criteria..(number + 1) * criteria];
+                    let sums = &mut self.weights[item * criteria..(item + 1) * criteria];
+                    sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += (weight * STEPS).round() as u128);
+                }
+            }
+            self.in_top[item] += in_top;
+            self.rank_sum[item] += sum;
+            self.ends[item] = ends;
         }
     }
 
@@ -348,21 +380,9 @@ fn open(scorer: Scorer<'_>, row: usize) -> Option<Vec<(NodeId, f64, f64)>> {
     Some(open)
 }
 
-fn stream(seed: u64, number: u64) -> ChaCha8Rng {
-    let mut chance = ChaCha8Rng::seed_from_u64(seed);
-    chance.set_stream(number);
-    chance
-}
-
-/// Uniform from 0 to below 1, in steps of 2⁻⁵³.
-fn unit(chance: &mut ChaCha8Rng) -> f64 {
-    (chance.next_u64() >> 11) as f64 / (1u64 << 53) as f64
-}
-
-/// Shares uniform on the simplex: the gaps between as many uniform points as fit between them.
-fn draw_simplex(chance: &mut ChaCha8Rng, shares: &mut [f64]) {
+/// Makes of uniform points, all but the last, shares that are uniform on the simplex: the gaps between the points.
+fn spread(shares: &mut [f64]) {
     let last = shares.len() - 1;
-    shares[..last].iter_mut().for_each(|point| *point = unit(chance));
     shares[..last].sort_unstable_by(f64::total_cmp);
     let mut before = 0.0;
     for share in shares[..last].iter_mut() {
@@ -373,17 +393,18 @@ fn draw_simplex(chance: &mut ChaCha8Rng, shares: &mut [f64]) {
     shares[last] = 1.0 - before;
 }
 
-/// Shares uniform among those that are all within a distance of the present ones: all but the last are drawn, the last
-/// is what remains, and draws in which it is too far are thrown away.
+/// Makes of uniform points, all but the last, shares that are uniform among those within a distance of the present ones.
+/// The last is what remains; where that is too far, the whole is drawn again.
 fn draw_near(chance: &mut ChaCha8Rng, now: &[f64], within: f64, shares: &mut [f64]) {
     /// By then a draw has come through, unless next to nothing may move.
     const TRIES: usize = 100_000;
     let last = now.len() - 1;
-    for _ in 0..TRIES {
+    for attempt in 0..TRIES {
         let mut rest = 1.0;
         for (share, now) in shares[..last].iter_mut().zip(now) {
             let (low, high) = ((now - within).max(0.0), (now + within).min(1.0));
-            *share = low + (high - low) * unit(chance);
+            let point = if attempt == 0 { *share } else { unit(chance) };
+            *share = low + (high - low) * point;
             rest -= *share;
         }
         shares[last] = rest;

@@ -11,6 +11,7 @@ use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, Zero};
+use rayon::prelude::*;
 
 use super::swap::{Profile, Shares};
 use crate::model::NodeId;
@@ -88,7 +89,7 @@ pub fn intervals(shares: &Shares<'_>, ranking: &Ranking, top: usize) -> Vec<Inte
             order: reach(&|way| ground.order(way)),
         }
     };
-    shares.criteria().iter().enumerate().map(interval).collect()
+    shares.criteria().par_iter().enumerate().map(interval).collect()
 }
 
 /// The items' lines for one criterion, on one denominator.

@@ -6,6 +6,8 @@ mod correlation;
 mod dominance;
 mod explain;
 mod intervals;
+mod sequence;
+mod sorter;
 mod swap;
 mod unscored;
 

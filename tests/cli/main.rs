@@ -21,5 +21,6 @@ mod findings;
 mod formats;
 mod init;
 mod rank;
+mod stability;
 mod usage;
 mod weights;
