@@ -293,7 +293,7 @@ tie-at-cutoff = { $count } items share rank {$rank}, and the cutoff at {$top} pa
 
 fragile-cutoff =
     { $kind ->
-        [now] the cutoff at {$top} is fragile: {$id} (inside) and {$other} (outside) have one score
+        [now] the cutoff at {$top} is fragile: {$id} (inside) and {$other} (outside) have one score, and only `tie_break` parts them
        *[share] the cutoff at {$top} is fragile: {$id} (inside) and {$other} (outside) swap when the share of {$criterion} goes from {$from} % to {$to} %
     }
     .help = settle these two by talking about them, and not by a digit of a weight: `tenbin explain FILE ID` shows what parts them

@@ -185,7 +185,7 @@ check-verdict =
     { $verdict ->
         [passed] Passed
         [failed] Failed
-       *[stopped] Not checked: the weights file or the baseline is wrong
+       *[stopped] Not checked: the weights, the scenario or the baseline can't be used
     }{ $files ->
         [0] {""}
         [one] : { $name }
@@ -195,8 +195,14 @@ check-verdict =
        *[other] , { $items ->
             [one] 1 item
            *[other] { $items } items
+        }{ $state ->
+            [unread] , not read
+            [unranked] , not ranked
+            [some] , { $ranked } of them ranked
+           *[all] {""}
         }; model { $model } ({ $source }), cutoff at { $top }
     }
+note-cut = { $rest } more findings are not in the report; `--limit 0` takes all of them
 note-baseline = { $file } knows { $count ->
         [one] 1 finding
        *[other] { $count } findings
@@ -272,7 +278,7 @@ stability-dominated = Always beaten: { $items }{ $rest ->
    *[other] {" "}and { $rest } more
   }
 stability-dominated-item = { $id } (by { $by })
-stability-left-out = Not drawn, because something is missing that has no upper limit or can't be computed: { $items }{ $rest ->
+stability-left-out = Not drawn, because of a missing quantity or a 0 in a product: { $items }{ $rest ->
     [0] {""}
    *[other] {" "}and { $rest } more
   }

@@ -167,15 +167,21 @@ check-verdict =
     { $verdict ->
         [passed] 合格
         [failed] 不合格
-       *[stopped] 重み設定ファイルかベースラインに誤りがあるため、点検できませんでした
+       *[stopped] 重み、シナリオ、ベースラインのいずれかが使えないため、点検できませんでした
     }{ $files ->
         [0] {""}
         [1] （{ $name }、
        *[other] （{ $files }ファイル、
     }{ $files ->
         [0] {""}
-       *[other] 改善項目{ $items }件、モデル { $model }、{ $source }、採用ラインは上位{ $top }件）
+       *[other] 改善項目{ $items }件{ $state ->
+            [unread] 、読み込めないファイルあり
+            [unranked] 、順位なし
+            [some] 、うち順位ありは{ $ranked }件
+           *[all] {""}
+        }、モデル { $model }、{ $source }、採用ラインは上位{ $top }件）
     }
+note-cut = ほか{ $rest }件の指摘は出力していません（`--limit 0` ですべて出力します）
 note-baseline = { $file } に指摘{ $count }件を記録しました（今後は不合格になりません）
 error-rule = ルール { $rule } はありません（`tenbin check --list` で、すべてのルールを確認できます）
 error-rule-close = ルール { $rule } はありません（{ $close } のことですか）
@@ -248,7 +254,7 @@ stability-dominated = 常に下回る改善項目：{ $items }{ $rest ->
    *[other] {" "}ほか{ $rest }件
   }
 stability-dominated-item = { $id }（{ $by } より下）
-stability-left-out = 抽出の対象外（上限のない値が空欄か、計算できない）：{ $items }{ $rest ->
+stability-left-out = 抽出の対象外（数量が空欄か、積の中に0がある）：{ $items }{ $rest ->
     [0] {""}
    *[other] {" "}ほか{ $rest }件
   }

@@ -20,7 +20,9 @@ const CONFIDENCE_DRAWS: usize = 1000;
 /// Weights are added up in these steps, so that the order of adding makes no difference.
 const STEPS: f64 = (1u64 << 32) as f64;
 /// Ranks are counted one by one up to here; beyond, only their sum and their ends.
-pub const COUNTED_RANKS: usize = 1000;
+const COUNTED_RANKS: usize = 1000;
+/// So many counts of one rank of one item are kept: with more than 32 000 items there are fewer ranks to count.
+const KEPT_COUNTS: usize = 32_000_000;
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +57,7 @@ pub struct Acceptability {
 pub struct ItemDraws {
     /// The item's row.
     pub row: u32,
-    /// How often it took each rank, from the first; no further than [`COUNTED_RANKS`].
+    /// How often it took each rank, from the first; no further than a thousand.
     pub ranks: Vec<u32>,
     /// How often it was in the top.
     pub in_top: u64,
@@ -197,7 +199,8 @@ impl<'a> Ground<'a> {
     }
 
     fn counts(&self) -> Counts {
-        let (items, counted) = (self.items.len(), self.items.len().min(COUNTED_RANKS));
+        let items = self.items.len();
+        let counted = items.min(COUNTED_RANKS).min((KEPT_COUNTS / items).max(1));
         Counts {
             counted,
             ranks: vec![0; items * counted],

@@ -118,22 +118,25 @@ pub(super) fn uncertain_at_cutoff(question: Question<'_>, findings: &mut Finding
         let score = |best| scorer.score_with(row, &scorer.suppose_open(row, best)?).ok();
         let (low, high) = (score(false), score(true));
         let is_inside = place.is_some_and(|place| place < within);
-        // Only who can pass the nearest item on the other side of the line can cross it.
+        let supposed = |best| scorer.suppose_open(row, best).unwrap_or_default();
+        let rank = |score: &Exact, best| question.ranking.rank_with(scorer, row, score, &supposed(best));
+        let best = || high.as_ref().map_or(1, |score| rank(score, true));
+        let last_rank = standings.len() + usize::from(place.is_none());
+        let worst = || low.as_ref().map_or(last_rank, |score| rank(score, false));
+        // The scores say quickly who can't cross the line; where they leave it open, ranks and ties decide.
         let crosses = if is_inside {
-            standings.get(within).is_some_and(|first| low.as_ref().is_none_or(|low| *low < first.score))
+            let first = standings.get(within);
+            first.is_some_and(|first| low.as_ref().is_none_or(|low| *low <= first.score)) && worst() > question.top
         } else {
             // Fewer ranked items than places above the line: whoever gets a rank is in.
             let last = question.top.checked_sub(1).and_then(|last| standings.get(last));
-            last.is_some_and(|last| high.as_ref().is_none_or(|high| *high >= last.score))
+            last.is_some_and(|last| high.as_ref().is_none_or(|high| *high >= last.score)) && best() <= question.top
         };
         if !crosses {
             continue;
         }
         findings.push_with(Rule::UncertainAtCutoff, || {
-            let supposed = |best| scorer.suppose_open(row, best).unwrap_or_default();
-            let rank = |score: &Exact, best| question.ranking.rank_with(scorer, row, score, &supposed(best));
-            let best = high.as_ref().map_or(1, |score| rank(score, true));
-            let worst = low.as_ref().map_or(standings.len() + usize::from(place.is_none()), |score| rank(score, false));
+            let (best, worst) = (best(), worst());
             let (kind, nodes) =
                 if missing.is_empty() { ("range", scorer.uncertain(row)) } else { ("blank", missing.clone()) };
             let names: Vec<String> = nodes.iter().map(|&node| question.criterion_name(node)).collect();

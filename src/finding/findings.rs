@@ -149,10 +149,9 @@ impl Findings {
         self.by_rule[rule as usize]
     }
 
-    /// How many errors there are beside those of one rule.
-    pub fn errors_beside(&self, rule: Rule) -> usize {
-        let level = self.sieve.as_ref().map_or(Some(rule.severity()), |sieve| sieve.level(rule));
-        self.count(Severity::Error) - if level == Some(Severity::Error) { self.count_of(rule) } else { 0 }
+    /// How many there are of rules whose findings stand in the way of a ranking, whatever a policy lets them weigh.
+    pub fn obstacles(&self) -> usize {
+        Rule::all().filter(|rule| rule.severity() == Severity::Error).map(|rule| self.count_of(rule)).sum()
     }
 
     /// How many there are in all.

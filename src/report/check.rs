@@ -193,6 +193,14 @@ fn counts(value: &CheckValue, lang: Lang) -> String {
 
 fn verdict(value: &CheckValue, report: CheckReport<'_>, lang: Lang) -> String {
     let items: usize = value.files.iter().filter_map(|file| file.items).sum();
+    let ranked: usize = value.files.iter().filter_map(|file| file.ranked).sum();
+    let has = |missing: &dyn Fn(&CheckedFile) -> bool| value.files.iter().any(missing);
+    let state = match () {
+        () if has(&|file| file.items.is_none()) => "unread",
+        () if has(&|file| file.ranked.is_none()) => "unranked",
+        () if ranked < items => "some",
+        () => "all",
+    };
     let names: Vec<String> = value.files.iter().map(|file| prose::visible(&file.file)).collect();
     say!(
         lang,
@@ -207,6 +215,8 @@ fn verdict(value: &CheckValue, report: CheckReport<'_>, lang: Lang) -> String {
         files = value.files.len(),
         name = names.first().cloned().unwrap_or_default(),
         items = items,
+        state = state,
+        ranked = ranked.to_string(),
         top = report.top.to_string(),
         model = report.model.to_owned(),
         source = report.origin.in_words(lang)

@@ -162,7 +162,7 @@ fn a_check_that_fails_says_everything_on_standard_error() {
               help: type it in half-width characters, so that other tools read it as a number too
 
             1 error, 1 warning, 1 note
-            Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+            Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         ")
         .exit(1);
@@ -195,7 +195,7 @@ fn a_check_that_fails_says_everything_on_standard_error_in_japanese() {
               対処: 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
 
             エラー1件、警告1件、情報1件
-            不合格（backlog.csv、改善項目3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+            不合格（backlog.csv、改善項目3件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
             ルールの説明は `tenbin check --explain ルール名` で確認できます
         ")
         .exit(1);
@@ -209,18 +209,18 @@ fn a_missing_rating_is_an_error_here_and_a_warning_to_rank() {
         .args(["check", "backlog.csv"])
         .stderr(
             "
-        error[missing-rating]: item `A-2` has no rating for `ease`: it is not ranked
-          --> backlog.csv:3:13
-          1 | id,title,customer_impact,business_impact,market_competitiveness,ease
-            |                                                                 ----
-          3 | A-2,b,9,7,6,
-            |             ^
-          help: fill in the rating; a blank counts neither as 0 nor as anything else
+                error[missing-rating]: item `A-2` has no rating for `ease`: it is not ranked
+                  --> backlog.csv:3:13
+                  1 | id,title,customer_impact,business_impact,market_competitiveness,ease
+                    |                                                                 ----
+                  3 | A-2,b,9,7,6,
+                    |             ^
+                  help: fill in the rating; a blank counts neither as 0 nor as anything else
 
-        1 error, no warnings
-        Failed: backlog.csv, 2 items; model matrix (the model's own weights), cutoff at 10
-        `tenbin check --explain CODE` says more about a rule
-    ",
+                1 error, no warnings
+                Failed: backlog.csv, 2 items, 1 of them ranked; model matrix (the model's own weights), cutoff at 10
+                `tenbin check --explain CODE` says more about a rule
+            ",
         )
         .exit(1);
     Case::new().file("backlog.csv", &backlog).args(["rank", "backlog.csv", "-q"]).any_output().exit(0);
@@ -233,7 +233,7 @@ fn with_exit_zero_a_failed_check_ends_with_0() {
         .args(["check", "backlog.csv", "--exit-zero"])
         .stdout("
             1 error, 1 warning, 1 note
-            Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+            Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         ")
         .stderr("
@@ -385,7 +385,7 @@ fn quiet_leaves_what_fails_and_the_verdict() {
               help: correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.business_impact]`
 
             1 error, 1 warning, 1 note
-            Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+            Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         ")
         .exit(1);
@@ -398,7 +398,7 @@ fn quiet_with_exit_zero_leaves_the_errors() {
         .args(["check", "backlog.csv", "-q", "--exit-zero"])
         .stdout("
             1 error, 1 warning, 1 note
-            Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+            Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         ")
         .stderr("
@@ -538,10 +538,10 @@ fn an_output_file_that_cannot_be_written_leaves_no_trace() {
         .args(["check", "backlog.csv", "-o", "none/answer.json"])
         .stderr(
             "
-            1 error, 1 warning, 1 note
-            Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
-            error: there is no folder none
-        ",
+                1 error, 1 warning, 1 note
+                Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
+                error: there is no folder none
+            ",
         )
         .exit(2)
         .holds(&["backlog.csv"]);
@@ -635,7 +635,7 @@ fn files_are_told_in_their_order_and_errors_first() {
               help: type it in half-width characters, so that other tools read it as a number too
 
             2 errors, 1 warning, 1 note
-            Failed: 3 files, 7 items; model matrix (the model's own weights), cutoff at 10
+            Failed: 3 files, 7 items, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         ")
         .exit(1);
@@ -713,7 +713,7 @@ fn a_file_that_is_no_text_does_not_keep_the_others_from_being_checked() {
               help: type it in half-width characters, so that other tools read it as a number too
 
             1 error, 1 warning, 1 note
-            Failed: 2 files, 5 items; model matrix (the model's own weights), cutoff at 10
+            Failed: 2 files, 5 items, not read; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         "#)
         .exit(1);
@@ -734,7 +734,7 @@ fn standard_input_has_the_name_that_it_is_given() {
               help: correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.business_impact]`
 
             1 error, 1 warning, 1 note
-            Failed: data/改善項目.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+            Failed: data/改善項目.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         ")
         .exit(1);
@@ -777,7 +777,7 @@ fn headers_that_fit_another_model_are_told() {
               help: name its header in the same way, or rank without it: `--weight market_competitiveness=0`
 
             3 errors, no warnings
-            Failed: ice.csv, 1 item; model matrix (the model's own weights), cutoff at 10
+            Failed: ice.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         ")
         .exit(1);
@@ -853,7 +853,7 @@ mod streams {
                   help: correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.business_impact]`
 
                 1 error, 1 warning, 1 note
-                Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+                Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ")
             .exit(1);

@@ -30,7 +30,7 @@ fn a_baseline_is_written_and_read_back() {
         .stdout(
             "
                 no errors, 1 warning
-                Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -55,7 +55,7 @@ fn a_baseline_is_written_and_read_back() {
         .stdout(
             "
                 エラー0件、警告1件
-                合格（backlog.csv、改善項目5件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                合格（backlog.csv、改善項目5件、うち順位ありは3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
                 ルールの説明は `tenbin check --explain ルール名` で確認できます
             ",
         )
@@ -79,7 +79,7 @@ fn a_baseline_is_written_and_read_back() {
         .stdout(
             "
                 no errors, 1 warning (2 known from the baseline)
-                Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -89,7 +89,7 @@ fn a_baseline_is_written_and_read_back() {
         .stdout(
             "
                 エラー0件、警告1件（ベースラインにあるもの2件）
-                合格（./backlog.csv、改善項目5件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                合格（./backlog.csv、改善項目5件、うち順位ありは3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
                 ルールの説明は `tenbin check --explain ルール名` で確認できます
             ",
         )
@@ -100,7 +100,7 @@ fn a_baseline_is_written_and_read_back() {
         .stdout(
             "
                 no errors, 1 warning
-                Passed: ./backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Passed: ./backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -115,9 +115,9 @@ fn a_baseline_knows_as_much_as_fails() {
         .args(["check", "backlog.csv", "--baseline", "known.toml", "--update-baseline", "--fail-on", "warning", "-q"])
         .stdout(
             "
-            no errors, no warnings
-            Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
-        ",
+                no errors, no warnings
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
+            ",
         )
         .exit(0);
     let blank = "\n[[finding]]\nfile = \"backlog.csv\"\nrule = \"blank-title\"\nid = \"A-2\"\ncount = 1\n";
@@ -150,7 +150,7 @@ fn a_new_finding_fails_and_one_that_is_gone_fails_at_its_entry() {
           help: say in a few words what the item improves
 
         2 errors, 1 warning (1 known from the baseline)
-        Failed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+        Failed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
         `tenbin check --explain CODE` says more about a rule
     ").exit(1);
     case().args(["check", "backlog.csv", "--baseline", "known.toml", "--lang", "ja"]).stderr("
@@ -175,7 +175,7 @@ fn a_new_finding_fails_and_one_that_is_gone_fails_at_its_entry() {
           対処: 何を改善するのかを短く書いてください
 
         エラー2件、警告1件（ベースラインにあるもの1件）
-        不合格（backlog.csv、改善項目5件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+        不合格（backlog.csv、改善項目5件、うち順位ありは3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
         ルールの説明は `tenbin check --explain ルール名` で確認できます
     ").exit(1);
     case()
@@ -183,7 +183,7 @@ fn a_new_finding_fails_and_one_that_is_gone_fails_at_its_entry() {
         .stdout(
             "
                 no errors, 1 warning
-                Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -236,7 +236,7 @@ fn rows_may_move() {
         .stdout(
             "
                 no errors, 1 warning (2 known from the baseline)
-                Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -281,7 +281,7 @@ fn a_finding_is_known_as_often_as_it_was_there() {
                   help: give each item an id of its own; if it is the same item, delete one of the rows
 
                 1 error, no warnings (1 known from the baseline)
-                Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+                Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -308,7 +308,7 @@ fn entries_of_a_file_that_is_not_checked_are_neither_gone_nor_counted() {
         .stdout(
             "
                 no errors, 1 warning (2 known from the baseline)
-                Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -362,7 +362,7 @@ fn an_update_is_never_written_over_a_file_that_is_read() {
               help: put texts in quotes (`"◎" = 9`), write each key once, and close every bracket and quote
 
             1 error, no warnings
-            Not checked: the weights file or the baseline is wrong
+            Not checked: the weights, the scenario or the baseline can't be used
             `tenbin check --explain CODE` says more about a rule
         "#)
         .exit(2)
@@ -371,16 +371,16 @@ fn an_update_is_never_written_over_a_file_that_is_read() {
         .args(["check", "backlog.csv", "--baseline", "./weights.toml", "--update-baseline", "--lang", "ja"])
         .stderr(
             "
-            エラー[unknown-key]: `check` は、ここでは使えない名前です
-              --> ./weights.toml:1:2
-              1 | [check]
-                |  ^
-              対処: 次のいずれかを使ってください：`finding`
+                エラー[unknown-key]: `check` は、ここでは使えない名前です
+                  --> ./weights.toml:1:2
+                  1 | [check]
+                    |  ^
+                  対処: 次のいずれかを使ってください：`finding`
 
-            エラー1件、警告0件
-            重み設定ファイルかベースラインに誤りがあるため、点検できませんでした
-            ルールの説明は `tenbin check --explain ルール名` で確認できます
-        ",
+                エラー1件、警告0件
+                重み、シナリオ、ベースラインのいずれかが使えないため、点検できませんでした
+                ルールの説明は `tenbin check --explain ルール名` で確認できます
+            ",
         )
         .exit(2)
         .left("weights.toml", "[check]\ntop = 3\n");
@@ -454,16 +454,16 @@ fn a_baseline_that_cannot_be_read_is_an_error() {
         .args(["check", "backlog.csv", "--baseline", "known.toml", "--lang", "ja"])
         .stderr(
             r#"
-            エラー[bad-toml]: TOML の書き方に誤りがあります（unclosed array table, expected `]`）：`[[finding]`
-              --> known.toml:1:11
-              1 | [[finding]
-                |           ^
-              対処: 文字列は `"◎" = 9` のように引用符で囲み、同じキーは1回だけ書き、括弧と引用符は必ず閉じてください
+                エラー[bad-toml]: TOML の書き方に誤りがあります（unclosed array table, expected `]`）：`[[finding]`
+                  --> known.toml:1:11
+                  1 | [[finding]
+                    |           ^
+                  対処: 文字列は `"◎" = 9` のように引用符で囲み、同じキーは1回だけ書き、括弧と引用符は必ず閉じてください
 
-            エラー1件、警告0件
-            重み設定ファイルかベースラインに誤りがあるため、点検できませんでした
-            ルールの説明は `tenbin check --explain ルール名` で確認できます
-        "#,
+                エラー1件、警告0件
+                重み、シナリオ、ベースラインのいずれかが使えないため、点検できませんでした
+                ルールの説明は `tenbin check --explain ルール名` で確認できます
+            "#,
         )
         .exit(2);
 }
@@ -546,7 +546,7 @@ line = 3
                   help: use one of these: `file`, `rule`, `id`, `criterion`, `count`
 
                 6 errors, no warnings
-                Not checked: the weights file or the baseline is wrong
+                Not checked: the weights, the scenario or the baseline can't be used
                 `tenbin check --explain CODE` says more about a rule
             "#,
         )
@@ -591,7 +591,7 @@ line = 3
                   対処: 次のいずれかを使ってください：`file`、`rule`、`id`、`criterion`、`count`
 
                 エラー6件、警告0件
-                重み設定ファイルかベースラインに誤りがあるため、点検できませんでした
+                重み、シナリオ、ベースラインのいずれかが使えないため、点検できませんでした
                 ルールの説明は `tenbin check --explain ルール名` で確認できます
             "#,
         )
@@ -604,7 +604,7 @@ line = 3
         ::error file=known.toml,line=12,col=1,title=missing-key::`rule` is missing in `[[finding]]`%0Ahelp: add it
         ::error file=known.toml,line=18,col=1,title=unknown-key::`line` is not known here%0Ahelp: use one of these: `file`, `rule`, `id`, `criterion`, `count`
         6 errors, no warnings
-        Not checked: the weights file or the baseline is wrong
+        Not checked: the weights, the scenario or the baseline can't be used
     "#).exit(2);
 }
 

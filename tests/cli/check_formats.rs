@@ -246,7 +246,7 @@ fn github_gets_annotations() {
         ::warning file=second.csv,line=2,col=5,title=blank-title::the title of item `A-1` is blank%0Ahelp: say in a few words what the item improves
         ::notice file=second.csv,line=5,col=26,title=full-width-digits::`customer_impact` of item `A-4` is `６`, in full-width characters: it was read as a number%0Ahelp: type it in half-width characters, so that other tools read it as a number too
         1 error, 3 warnings, 1 note (1 ignored, 1 known from the baseline)
-        Failed: 2 files, 9 items; model matrix (the model's own weights), cutoff at 2
+        Failed: 2 files, 9 items, not ranked; model matrix (the model's own weights), cutoff at 2
     ").exit(1);
     shared(&["-f", "github", "--lang", "ja"]).stdout("
         ::error file=data/first.csv,line=2,col=33,title=out-of-scale::改善項目 `A-1` の `business_impact` の評価 `11` は、尺度（1–10）の範囲外です%0A対処: 評価を修正するか、重み設定ファイルで独自のモデルを定義し、`[criteria.business_impact]` に `scale = [0, 100]` のように尺度を書いてください
@@ -255,7 +255,7 @@ fn github_gets_annotations() {
         ::warning file=second.csv,line=2,col=5,title=blank-title::改善項目 `A-1` のタイトルが空欄です%0A対処: 何を改善するのかを短く書いてください
         ::notice file=second.csv,line=5,col=26,title=full-width-digits::改善項目 `A-4` の `customer_impact` の評価 `６` は全角ですが、数値として読み込みました%0A対処: 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
         エラー1件、警告3件、情報1件（無視1件、ベースラインにあるもの1件）
-        不合格（2ファイル、改善項目9件、モデル matrix、重みはモデルの既定値、採用ラインは上位2件）
+        不合格（2ファイル、改善項目9件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位2件）
     ").exit(1);
     Case::new()
         .file("backlog.csv", BACKLOG)
@@ -669,7 +669,7 @@ fn markdown_is_a_table_and_the_verdict() {
 
         1 error, 3 warnings, 1 note \(1 ignored, 1 known from the baseline\)
 
-        Failed: 2 files, 9 items; model matrix \(the model's own weights\), cutoff at 2
+        Failed: 2 files, 9 items, not ranked; model matrix \(the model's own weights\), cutoff at 2
     "#).exit(1);
     shared(&["-f", "markdown", "--lang", "ja"]).stdout(r#"
         | 重さ | 箇所 | 指摘 | ルール |
@@ -682,7 +682,7 @@ fn markdown_is_a_table_and_the_verdict() {
 
         エラー1件、警告3件、情報1件（無視1件、ベースラインにあるもの1件）
 
-        不合格（2ファイル、改善項目9件、モデル matrix、重みはモデルの既定値、採用ラインは上位2件）
+        不合格（2ファイル、改善項目9件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位2件）
     "#).exit(1);
 }
 
@@ -743,7 +743,7 @@ fn github_shows_ten_of_a_kind_and_the_rest_is_counted() {
     let out = outcome.out();
     assert_eq!(out.lines().filter(|line| line.starts_with("::error ")).count(), 10);
     assert_eq!(out.lines().filter(|line| line.starts_with("::warning ")).count(), 10);
-    assert!(out.ends_with("\nand 4 more\n12 errors, 12 warnings\nFailed: backlog.csv, 12 items; model matrix (the model's own weights), cutoff at 10\n"), "{out}");
+    assert!(out.ends_with("\nand 4 more\n12 errors, 12 warnings\nFailed: backlog.csv, 12 items, not ranked; model matrix (the model's own weights), cutoff at 10\n"), "{out}");
     let outcome =
         Case::new().file("backlog.csv", many()).args(["check", "backlog.csv", "-f", "github", "--lang", "ja"]);
     let out = outcome.any_output().exit(1).out();
@@ -766,7 +766,7 @@ fn github_gets_the_whole_as_a_summary_of_the_step() {
     );
     assert_eq!(summary.matches("| error | backlog.csv:").count(), 12);
     assert_eq!(summary.matches("| warning | backlog.csv:").count(), 12);
-    assert!(summary.ends_with("\n12 errors, 12 warnings\n\nFailed: backlog.csv, 12 items; model matrix \\(the model's own weights\\), cutoff at 10\n\n"), "{summary}");
+    assert!(summary.ends_with("\n12 errors, 12 warnings\n\nFailed: backlog.csv, 12 items, not ranked; model matrix \\(the model's own weights\\), cutoff at 10\n\n"), "{summary}");
 }
 
 #[test]
@@ -802,7 +802,7 @@ fn a_summary_that_cannot_be_written_changes_no_verdict() {
         ::warning file=backlog.csv,line=3,col=5,title=blank-title::the title of item `A-2` is blank%0Ahelp: say in a few words what the item improves
         ::notice file=backlog.csv,line=4,col=22,title=full-width-digits::`business_impact` of item `A-3` is `９`, in full-width characters: it was read as a number%0Ahelp: type it in half-width characters, so that other tools read it as a number too
         1 error, 1 warning, 1 note
-        Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+        Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
     ").stderr("error: cannot write [folder]/none/summary.md: no such file\n").exit(1);
     case(BACKLOG)
         .args(["check", "backlog.csv", "-f", "github", "--lang", "ja"])
@@ -836,7 +836,7 @@ fn no_name_and_no_cell_breaks_out_of_a_command_of_github() {
         ::error file=100%25%2Ca%3Ab%3A%3Aerror file=x%3A%3A項目%0A\u{3a}%3Awarning%3A%3A\u{1b}[31m\u{23}#[error]2.csv,line=5,col=20,title=excel-converted::`ease` of item `B|`,:%25\u{202e}` is `\u{23}#[x]`, which a spreadsheet has made of something else%0Ahelp: correct the formula in the spreadsheet, or type the rating, and export the file again
         ::warning file=100%25%2Ca%3Ab%3A%3Aerror file=x%3A%3A項目%0A\u{3a}%3Awarning%3A%3A\u{1b}[31m\u{23}#[error]2.csv,line=5,col=1,title=control-character::`id` of item `B|`,:%25\u{202e}` holds an invisible character: U+202E%0Ahelp: delete it; it can hide or reorder what stands beside it
         4 errors, 1 warning
-        Failed: 100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+        Failed: 100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
     "#).exit(1).out();
     assert_eq!(out.lines().filter(|line| line.starts_with("::")).count(), 5, "{out}");
     assert!(!out.contains("##["), "{out}");
@@ -887,7 +887,7 @@ fn no_name_and_no_cell_begins_a_command_in_what_people_read() {
           help: delete it; it can hide or reorder what stands beside it
 
         4 errors, 1 warning
-        Failed: 100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv, 3 items; model matrix (the model's own weights), cutoff at 10
+        Failed: 100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
         `tenbin check --explain CODE` says more about a rule
     "#).exit(1).err();
     assert!(err.lines().all(|line| !line.trim_start().starts_with("::") && !line.contains("##[")), "{err}");
@@ -907,7 +907,7 @@ fn no_name_and_no_cell_breaks_out_of_markdown() {
 
         4 errors, 1 warning
 
-        Failed: 100%,a:b::error file=x::項目 ::warning::\\u{1b}\[31m\\u{23}&#35;\[error\]2.csv, 3 items; model matrix \(the model's own weights\), cutoff at 10
+        Failed: 100%,a:b::error file=x::項目 ::warning::\\u{1b}\[31m\\u{23}&#35;\[error\]2.csv, 3 items, not ranked; model matrix \(the model's own weights\), cutoff at 10
     "#).exit(1);
 }
 

@@ -30,7 +30,7 @@ A-2,café é 👍,9,7,６点,4
               対処: `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
 
             エラー2件、警告0件
-            不合格（backlog.csv、改善項目2件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+            不合格（backlog.csv、改善項目2件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
             ルールの説明は `tenbin check --explain ルール名` で確認できます
         "#)
         .exit(1);
@@ -52,7 +52,7 @@ fn a_long_line_is_cut_on_both_sides_of_the_cell() {
           help: correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.business_impact]`
 
         1 error, no warnings
-        Failed: backlog.csv, 1 item; model matrix (the model's own weights), cutoff at 10
+        Failed: backlog.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10
         `tenbin check --explain CODE` says more about a rule
     ").exit(1);
     Case::new()
@@ -69,7 +69,7 @@ fn a_long_line_is_cut_on_both_sides_of_the_cell() {
               help: correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.business_impact]`
 
             1 error, no warnings
-            Failed: backlog.csv, 1 item; model matrix (the model's own weights), cutoff at 10
+            Failed: backlog.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         ")
         .exit(1);
@@ -113,7 +113,7 @@ fn of_a_quoted_cell_over_several_lines_the_first_is_shown() {
               help: correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.ease]`
 
             2 errors, no warnings
-            Failed: backlog.csv, 2 items; model matrix (the model's own weights), cutoff at 10
+            Failed: backlog.csv, 2 items, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         "#)
         .exit(1);
@@ -156,7 +156,7 @@ fn nothing_that_a_terminal_acts_on_is_shown() {
                 |                                ^^^^^
 
             2 errors, 2 warnings
-            Failed: backlog.csv, 2 items; model matrix (the model's own weights), cutoff at 10
+            Failed: backlog.csv, 2 items, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         "#)
         .exit(1);
@@ -177,7 +177,7 @@ fn a_tab_between_cells_is_one_column_wide() {
               help: correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.ease]`
 
             1 error, no warnings
-            Failed: backlog.csv, 1 item; model matrix (the model's own weights), cutoff at 10
+            Failed: backlog.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
         ")
         .exit(1);
@@ -188,7 +188,7 @@ fn colour_is_for_the_label_the_arrow_the_gutter_and_the_carets() {
     Case::new()
         .file("backlog.csv", rows("A-1,,11,6,4,7\n"))
         .args(["check", "backlog.csv", "--color", "always"])
-        .stderr("\u{1b}[1m\u{1b}[31merror[out-of-scale]\u{1b}[0m: `customer_impact` of item `A-1` is `11`, expected 1–10\n  \u{1b}[2m-->\u{1b}[0m backlog.csv:2:6\n  \u{1b}[2m1 |\u{1b}[0m id,title,customer_impact,business_impact,market_competitiveness,ease\n  \u{1b}[2m  |\u{1b}[0m          \u{1b}[1m\u{1b}[34m---------------\u{1b}[0m\n  \u{1b}[2m2 |\u{1b}[0m A-1,,11,6,4,7\n  \u{1b}[2m  |\u{1b}[0m      \u{1b}[1m\u{1b}[31m^^\u{1b}[0m\n  \u{1b}[2mhelp:\u{1b}[0m correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.customer_impact]`\n\n\u{1b}[1m\u{1b}[33mwarning[blank-title]\u{1b}[0m: the title of item `A-1` is blank\n  \u{1b}[2m-->\u{1b}[0m backlog.csv:2:5\n  \u{1b}[2m1 |\u{1b}[0m id,title,customer_impact,business_impact,market_competitiveness,ease\n  \u{1b}[2m  |\u{1b}[0m    \u{1b}[1m\u{1b}[34m-----\u{1b}[0m\n  \u{1b}[2m2 |\u{1b}[0m A-1,,11,6,4,7\n  \u{1b}[2m  |\u{1b}[0m     \u{1b}[1m\u{1b}[33m^\u{1b}[0m\n  \u{1b}[2mhelp:\u{1b}[0m say in a few words what the item improves\n\n1 error, 1 warning\nFailed: backlog.csv, 1 item; model matrix (the model's own weights), cutoff at 10\n`tenbin check --explain CODE` says more about a rule\n")
+        .stderr("\u{1b}[1m\u{1b}[31merror[out-of-scale]\u{1b}[0m: `customer_impact` of item `A-1` is `11`, expected 1–10\n  \u{1b}[2m-->\u{1b}[0m backlog.csv:2:6\n  \u{1b}[2m1 |\u{1b}[0m id,title,customer_impact,business_impact,market_competitiveness,ease\n  \u{1b}[2m  |\u{1b}[0m          \u{1b}[1m\u{1b}[34m---------------\u{1b}[0m\n  \u{1b}[2m2 |\u{1b}[0m A-1,,11,6,4,7\n  \u{1b}[2m  |\u{1b}[0m      \u{1b}[1m\u{1b}[31m^^\u{1b}[0m\n  \u{1b}[2mhelp:\u{1b}[0m correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.customer_impact]`\n\n\u{1b}[1m\u{1b}[33mwarning[blank-title]\u{1b}[0m: the title of item `A-1` is blank\n  \u{1b}[2m-->\u{1b}[0m backlog.csv:2:5\n  \u{1b}[2m1 |\u{1b}[0m id,title,customer_impact,business_impact,market_competitiveness,ease\n  \u{1b}[2m  |\u{1b}[0m    \u{1b}[1m\u{1b}[34m-----\u{1b}[0m\n  \u{1b}[2m2 |\u{1b}[0m A-1,,11,6,4,7\n  \u{1b}[2m  |\u{1b}[0m     \u{1b}[1m\u{1b}[33m^\u{1b}[0m\n  \u{1b}[2mhelp:\u{1b}[0m say in a few words what the item improves\n\n1 error, 1 warning\nFailed: backlog.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10\n`tenbin check --explain CODE` says more about a rule\n")
         .exit(1);
 }
 

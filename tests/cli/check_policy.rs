@@ -25,73 +25,73 @@ fn a_rule_can_be_raised_lowered_turned_on_and_turned_off() {
         .args(["check", "backlog.csv"])
         .stderr(
             r#"
-        error[blank-title]: the title of item `A-2` is blank
-          --> backlog.csv:3:5
-          1 | id,title,customer_impact,business_impact,market_competitiveness,ease
-            |    -----
-          3 | A-2,,9,7,6,4
-            |     ^
-          help: say in a few words what the item improves
+                error[blank-title]: the title of item `A-2` is blank
+                  --> backlog.csv:3:5
+                  1 | id,title,customer_impact,business_impact,market_competitiveness,ease
+                    |    -----
+                  3 | A-2,,9,7,6,4
+                    |     ^
+                  help: say in a few words what the item improves
 
-        warning[decimal-rating]: `customer_impact` of item `A-5` is `8.5`, and the scale has whole numbers
-          --> backlog.csv:6:35
-          1 | id,title,customer_impact,business_impact,market_competitiveness,ease
-            |          ---------------
-          6 | A-5,Line numbers in import errors,8.5,5,3,9
-            |                                   ^^^
-          help: rate in whole numbers, or turn the rule off: `decimal-rating = "off"` under `[check.rules]`
+                warning[decimal-rating]: `customer_impact` of item `A-5` is `8.5`, and the scale has whole numbers
+                  --> backlog.csv:6:35
+                  1 | id,title,customer_impact,business_impact,market_competitiveness,ease
+                    |          ---------------
+                  6 | A-5,Line numbers in import errors,8.5,5,3,9
+                    |                                   ^^^
+                  help: rate in whole numbers, or turn the rule off: `decimal-rating = "off"` under `[check.rules]`
 
-        note[missing-rating]: item `A-3` has no rating for `ease`: it is not ranked
-          --> backlog.csv:4:26
-          help: fill in the rating; a blank counts neither as 0 nor as anything else
-        note[missing-rating]: item `A-4` has no rating for `business_impact`: it is not ranked
-          --> backlog.csv:5:28
+                note[missing-rating]: item `A-3` has no rating for `ease`: it is not ranked
+                  --> backlog.csv:4:26
+                  help: fill in the rating; a blank counts neither as 0 nor as anything else
+                note[missing-rating]: item `A-4` has no rating for `business_impact`: it is not ranked
+                  --> backlog.csv:5:28
 
-        1 error, 1 warning, 2 notes
-        Failed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
-        `tenbin check --explain CODE` says more about a rule
-    "#,
+                1 error, 1 warning, 2 notes
+                Failed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
+                `tenbin check --explain CODE` says more about a rule
+            "#,
         )
         .exit(1);
     folder(raised)
         .args(["check", "backlog.csv", "--lang", "ja"])
         .stderr(
             r#"
-        エラー[blank-title]: 改善項目 `A-2` のタイトルが空欄です
-          --> backlog.csv:3:5
-          1 | id,title,customer_impact,business_impact,market_competitiveness,ease
-            |    -----
-          3 | A-2,,9,7,6,4
-            |     ^
-          対処: 何を改善するのかを短く書いてください
+                エラー[blank-title]: 改善項目 `A-2` のタイトルが空欄です
+                  --> backlog.csv:3:5
+                  1 | id,title,customer_impact,business_impact,market_competitiveness,ease
+                    |    -----
+                  3 | A-2,,9,7,6,4
+                    |     ^
+                  対処: 何を改善するのかを短く書いてください
 
-        警告[decimal-rating]: 改善項目 `A-5` の `顧客影響度` (customer_impact) が `8.5` です（尺度は整数です）
-          --> backlog.csv:6:35
-          1 | id,title,customer_impact,business_impact,market_competitiveness,ease
-            |          ---------------
-          6 | A-5,Line numbers in import errors,8.5,5,3,9
-            |                                   ^^^
-          対処: 整数で評価するか、`[check.rules]` に `decimal-rating = "off"` と書いて、この指摘をなくしてください
+                警告[decimal-rating]: 改善項目 `A-5` の `顧客影響度` (customer_impact) が `8.5` です（尺度は整数です）
+                  --> backlog.csv:6:35
+                  1 | id,title,customer_impact,business_impact,market_competitiveness,ease
+                    |          ---------------
+                  6 | A-5,Line numbers in import errors,8.5,5,3,9
+                    |                                   ^^^
+                  対処: 整数で評価するか、`[check.rules]` に `decimal-rating = "off"` と書いて、この指摘をなくしてください
 
-        情報[missing-rating]: 改善項目 `A-3` は `ease` の評価がないため、順位の対象外です
-          --> backlog.csv:4:26
-          対処: 評価を入力してください（空欄を0などの値とみなすことはありません）
-        情報[missing-rating]: 改善項目 `A-4` は `business_impact` の評価がないため、順位の対象外です
-          --> backlog.csv:5:28
+                情報[missing-rating]: 改善項目 `A-3` は `ease` の評価がないため、順位の対象外です
+                  --> backlog.csv:4:26
+                  対処: 評価を入力してください（空欄を0などの値とみなすことはありません）
+                情報[missing-rating]: 改善項目 `A-4` は `business_impact` の評価がないため、順位の対象外です
+                  --> backlog.csv:5:28
 
-        エラー1件、警告1件、情報2件
-        不合格（backlog.csv、改善項目5件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
-        ルールの説明は `tenbin check --explain ルール名` で確認できます
-    "#,
+                エラー1件、警告1件、情報2件
+                不合格（backlog.csv、改善項目5件、うち順位ありは3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                ルールの説明は `tenbin check --explain ルール名` で確認できます
+            "#,
         )
         .exit(1);
     folder("[check.rules]\nmissing-rating = \"off\"\nblank-title = \"off\"\n")
         .args(["check", "backlog.csv"])
         .stdout(
             "
-            no errors, no warnings
-            Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
-        ",
+                no errors, no warnings
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
+            ",
         )
         .exit(0);
 }
@@ -135,7 +135,7 @@ until = 2999-12-31
                   help: say in a few words what the item improves
 
                 1 error, 1 warning (1 ignored)
-                Failed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Failed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -161,7 +161,7 @@ until = 2999-12-31
                   対処: 何を改善するのかを短く書いてください
 
                 エラー1件、警告1件（無視1件）
-                不合格（backlog.csv、改善項目5件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                不合格（backlog.csv、改善項目5件、うち順位ありは3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
                 ルールの説明は `tenbin check --explain ルール名` で確認できます
             ",
         )
@@ -175,7 +175,7 @@ fn all_findings_of_a_rule_can_be_ignored() {
         .stdout(
             "
                 no errors, 1 warning (2 ignored)
-                Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -212,7 +212,7 @@ reason = \"the workshop is on Monday\"
         .stdout(
             "
                 no errors, 2 warnings (2 ignored)
-                Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -238,7 +238,7 @@ reason = \"the workshop is on Monday\"
         .stdout(
             "
                 エラー0件、警告2件（無視2件）
-                合格（backlog.csv、改善項目5件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                合格（backlog.csv、改善項目5件、うち順位ありは3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
                 ルールの説明は `tenbin check --explain ルール名` で確認できます
             ",
         )
@@ -283,7 +283,7 @@ until = 2020-01-31
         .stdout(
             "
                 no errors, 3 warnings (2 ignored)
-                Passed: backlog.csv, 5 items; model matrix (the model's own weights), cutoff at 10
+                Passed: backlog.csv, 5 items, 3 of them ranked; model matrix (the model's own weights), cutoff at 10
                 `tenbin check --explain CODE` says more about a rule
             ",
         )
@@ -327,7 +327,7 @@ until = 2020-01-31
                   対処: 何を改善するのかを短く書いてください
 
                 エラー0件、警告3件（無視2件）
-                不合格（backlog.csv、改善項目5件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                不合格（backlog.csv、改善項目5件、うち順位ありは3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
                 ルールの説明は `tenbin check --explain ルール名` で確認できます
             ",
         )
@@ -479,7 +479,7 @@ until = 2026
                      |         ^
 
                 17 errors, no warnings
-                Not checked: the weights file or the baseline is wrong
+                Not checked: the weights, the scenario or the baseline can't be used
                 `tenbin check --explain CODE` says more about a rule
             "#,
         )
@@ -584,7 +584,7 @@ until = 2026
              |         ^
 
         エラー17件、警告0件
-        重み設定ファイルかベースラインに誤りがあるため、点検できませんでした
+        重み、シナリオ、ベースラインのいずれかが使えないため、点検できませんでした
         ルールの説明は `tenbin check --explain ルール名` で確認できます
     "#).exit(2);
 }
@@ -595,50 +595,50 @@ fn a_setting_of_the_wrong_kind_is_told() {
         .args(["check", "backlog.csv"])
         .stderr(
             r#"
-            error[bad-setting]: `top` is `"3"`, expected a whole number from 1 up
-              --> weights.toml:2:7
-              2 | top = "3"
-                |       ^
-              help: write how many ranks are to be taken on, such as `top = 10`
+                error[bad-setting]: `top` is `"3"`, expected a whole number from 1 up
+                  --> weights.toml:2:7
+                  2 | top = "3"
+                    |       ^
+                  help: write how many ranks are to be taken on, such as `top = 10`
 
-            error[wrong-type]: `fail_on` must be a text in quotes
-              --> weights.toml:3:11
-              3 | fail_on = 3
-                |           ^
-              help: write `"text"`, with the quotes
+                error[wrong-type]: `fail_on` must be a text in quotes
+                  --> weights.toml:3:11
+                  3 | fail_on = 3
+                    |           ^
+                  help: write `"text"`, with the quotes
 
-            error[wrong-type]: `rules` must be a section
-              --> weights.toml:4:9
-              4 | rules = 3
-                |         ^
-              help: write its name in brackets on a line of its own, such as `[weights]`, and its keys below
+                error[wrong-type]: `rules` must be a section
+                  --> weights.toml:4:9
+                  4 | rules = 3
+                    |         ^
+                  help: write its name in brackets on a line of its own, such as `[weights]`, and its keys below
 
-            error[wrong-type]: `ignore` must be a list of sections
-              --> weights.toml:5:11
-              5 | ignore = ["blank-title"]
-                |           ^
-              help: write its name in double brackets before each entry, such as `[[check.ignore]]`
+                error[wrong-type]: `ignore` must be a list of sections
+                  --> weights.toml:5:11
+                  5 | ignore = ["blank-title"]
+                    |           ^
+                  help: write its name in double brackets before each entry, such as `[[check.ignore]]`
 
-            4 errors, no warnings
-            Not checked: the weights file or the baseline is wrong
-            `tenbin check --explain CODE` says more about a rule
-        "#,
+                4 errors, no warnings
+                Not checked: the weights, the scenario or the baseline can't be used
+                `tenbin check --explain CODE` says more about a rule
+            "#,
         )
         .exit(2);
     folder("[check.ignore]\nrule = \"blank-title\"\nreason = \"one bracket\"\n")
         .args(["check", "backlog.csv", "--lang", "ja"])
         .stderr(
             "
-            エラー[wrong-type]: `ignore` はセクションのリストで書く必要があります
-              --> weights.toml:1:1
-              1 | [check.ignore]
-                | ^
-              対処: 1件ごとに、`[[check.ignore]]` のように二重の角括弧で名前を書いてください
+                エラー[wrong-type]: `ignore` はセクションのリストで書く必要があります
+                  --> weights.toml:1:1
+                  1 | [check.ignore]
+                    | ^
+                  対処: 1件ごとに、`[[check.ignore]]` のように二重の角括弧で名前を書いてください
 
-            エラー1件、警告0件
-            重み設定ファイルかベースラインに誤りがあるため、点検できませんでした
-            ルールの説明は `tenbin check --explain ルール名` で確認できます
-        ",
+                エラー1件、警告0件
+                重み、シナリオ、ベースラインのいずれかが使えないため、点検できませんでした
+                ルールの説明は `tenbin check --explain ルール名` で確認できます
+            ",
         )
         .exit(2);
 }
@@ -683,12 +683,12 @@ fn a_wrong_weights_file_is_told_in_the_format_that_was_asked_for() {
     case().args(["check", "backlog.csv", "-f", "github"]).stdout(r#"
         ::error file=weights.toml,line=2,col=11,title=bad-setting::`fail_on` is `never`, expected `error` or `warning`%0Ahelp: write `"error"` or `"warning"`, with the quotes
         1 error, no warnings
-        Not checked: the weights file or the baseline is wrong
+        Not checked: the weights, the scenario or the baseline can't be used
     "#).exit(2);
     case().args(["check", "backlog.csv", "-f", "github", "--lang", "ja"]).stdout(r#"
         ::error file=weights.toml,line=2,col=11,title=bad-setting::`fail_on` が `never` です（`error` か `warning` を指定します）%0A対処: `"error"` か `"warning"` を、引用符で囲んで書いてください
         エラー1件、警告0件
-        重み設定ファイルかベースラインに誤りがあるため、点検できませんでした
+        重み、シナリオ、ベースラインのいずれかが使えないため、点検できませんでした
     "#).exit(2);
     case().args(["check", "backlog.csv", "-f", "junit"]).stdout(r#"
         <?xml version="1.0" encoding="UTF-8"?>

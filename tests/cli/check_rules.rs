@@ -164,7 +164,7 @@ fn of_many_tied_items_eight_are_named() {
 fn where_a_tie_break_decides_at_the_cutoff_the_two_have_one_score() {
     let weights = "[ranking]\ntie_break = [\"ease\"]\n[check]\ntop = 1\n";
     folder(weights, TIE).args(["check", "backlog.csv"]).stdout("
-        warning[fragile-cutoff]: the cutoff at 1 is fragile: `A-1` (inside) and `A-2` (outside) have one score
+        warning[fragile-cutoff]: the cutoff at 1 is fragile: `A-1` (inside) and `A-2` (outside) have one score, and only `tie_break` parts them
           --> backlog.csv:2:1
           2 | A-1,a,8,6,4,7
             | ^^^
@@ -175,7 +175,7 @@ fn where_a_tie_break_decides_at_the_cutoff_the_two_have_one_score() {
         `tenbin check --explain CODE` says more about a rule
     ").exit(0);
     folder(weights, TIE).args(["check", "backlog.csv", "--lang", "ja"]).stdout("
-        警告[fragile-cutoff]: 採用ライン（上位1件）が不安定です。`A-1`（ライン内）と `A-2`（ライン外）は総合スコアが同じです
+        警告[fragile-cutoff]: 採用ライン（上位1件）が不安定です。`A-1`（ライン内）と `A-2`（ライン外）は総合スコアが同じで、`tie_break` だけで分かれています
           --> backlog.csv:2:1
           2 | A-1,a,8,6,4,7
             | ^^^
@@ -217,7 +217,7 @@ fn what_could_still_cross_the_cutoff_is_told_and_nothing_else() {
             | ^^^
 
         no errors, 2 warnings
-        Passed: backlog.csv, 6 items; model matrix (the model's own weights), cutoff at 2
+        Passed: backlog.csv, 6 items, 4 of them ranked; model matrix (the model's own weights), cutoff at 2
         `tenbin check --explain CODE` says more about a rule
     ").exit(0);
     folder(weights, UNCERTAIN).args(["check", "backlog.csv", "--lang", "ja"]).stdout("
@@ -233,7 +233,7 @@ fn what_could_still_cross_the_cutoff_is_told_and_nothing_else() {
             | ^^^
 
         エラー0件、警告2件
-        合格（backlog.csv、改善項目6件、モデル matrix、重みはモデルの既定値、採用ラインは上位2件）
+        合格（backlog.csv、改善項目6件、うち順位ありは4件、モデル matrix、重みはモデルの既定値、採用ラインは上位2件）
         ルールの説明は `tenbin check --explain ルール名` で確認できます
     ").exit(0);
     // Everything fits above the cutoff.
@@ -453,21 +453,21 @@ fn a_header_that_stands_again_is_a_fault() {
         .args(["check", "backlog.csv"])
         .stderr(
             "
-        error[second-table]: the header stands here again: the rows of another file follow
-          --> backlog.csv:3:1
-          3 | id,title,customer_impact,business_impact,market_competitiveness,ease
-            | ^^
-          help: delete the line, and see that no item is there twice
+                error[second-table]: the header stands here again: the rows of another file follow
+                  --> backlog.csv:3:1
+                  3 | id,title,customer_impact,business_impact,market_competitiveness,ease
+                    | ^^
+                  help: delete the line, and see that no item is there twice
 
-        error[second-table]: the header stands here again: the rows of another file follow
-          --> backlog.csv:6:1
-          6 | id,title,customer_impact,business_impact,market_competitiveness,ease
-            | ^^
+                error[second-table]: the header stands here again: the rows of another file follow
+                  --> backlog.csv:6:1
+                  6 | id,title,customer_impact,business_impact,market_competitiveness,ease
+                    | ^^
 
-        2 errors, no warnings
-        Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
-        `tenbin check --explain CODE` says more about a rule
-    ",
+                2 errors, no warnings
+                Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
+                `tenbin check --explain CODE` says more about a rule
+            ",
         )
         .exit(1);
     Case::new()
@@ -487,7 +487,7 @@ fn a_header_that_stands_again_is_a_fault() {
                     | ^^
 
                 エラー2件、警告0件
-                不合格（backlog.csv、改善項目3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                不合格（backlog.csv、改善項目3件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
                 ルールの説明は `tenbin check --explain ルール名` で確認できます
             ",
         )
@@ -502,16 +502,16 @@ fn another_table_below_is_one_fault() {
         .args(["check", "backlog.csv"])
         .stderr(
             "
-        error[second-table]: another table begins here
-          --> backlog.csv:4:1
-          4 | team,size
-            | ^^^^
-          help: move it to a file of its own, and delete the blank line above
+                error[second-table]: another table begins here
+                  --> backlog.csv:4:1
+                  4 | team,size
+                    | ^^^^
+                  help: move it to a file of its own, and delete the blank line above
 
-        1 error, no warnings
-        Failed: backlog.csv, 1 item; model matrix (the model's own weights), cutoff at 10
-        `tenbin check --explain CODE` says more about a rule
-    ",
+                1 error, no warnings
+                Failed: backlog.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10
+                `tenbin check --explain CODE` says more about a rule
+            ",
         )
         .exit(1);
     Case::new()
@@ -519,16 +519,16 @@ fn another_table_below_is_one_fault() {
         .args(["check", "backlog.csv", "--lang", "ja"])
         .stderr(
             "
-        エラー[second-table]: ここから別の表が始まっています
-          --> backlog.csv:4:1
-          4 | team,size
-            | ^^^^
-          対処: 別のファイルに移し、上の空行も削除してください
+                エラー[second-table]: ここから別の表が始まっています
+                  --> backlog.csv:4:1
+                  4 | team,size
+                    | ^^^^
+                  対処: 別のファイルに移し、上の空行も削除してください
 
-        エラー1件、警告0件
-        不合格（backlog.csv、改善項目1件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
-        ルールの説明は `tenbin check --explain ルール名` で確認できます
-    ",
+                エラー1件、警告0件
+                不合格（backlog.csv、改善項目1件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                ルールの説明は `tenbin check --explain ルール名` で確認できます
+            ",
         )
         .exit(1);
 }
@@ -541,26 +541,26 @@ fn each_line_of_a_merge_conflict_is_a_fault() {
         .args(["check", "backlog.csv"])
         .stderr(
             "
-        error[merge-conflict]: a merge conflict is not resolved: there is a line of `<<<<<<<`
-          --> backlog.csv:2:1
-          2 | <<<<<<< HEAD
-            | ^^^^^^^^^^^^
-          help: choose which side of the conflict stays, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`
+                error[merge-conflict]: a merge conflict is not resolved: there is a line of `<<<<<<<`
+                  --> backlog.csv:2:1
+                  2 | <<<<<<< HEAD
+                    | ^^^^^^^^^^^^
+                  help: choose which side of the conflict stays, and delete the lines of `<<<<<<<`, `=======` and `>>>>>>>`
 
-        error[merge-conflict]: a merge conflict is not resolved: there is a line of `=======`
-          --> backlog.csv:4:1
-          4 | =======
-            | ^^^^^^^
+                error[merge-conflict]: a merge conflict is not resolved: there is a line of `=======`
+                  --> backlog.csv:4:1
+                  4 | =======
+                    | ^^^^^^^
 
-        error[merge-conflict]: a merge conflict is not resolved: there is a line of `>>>>>>>`
-          --> backlog.csv:6:1
-          6 | >>>>>>> branch
-            | ^^^^^^^^^^^^^^
+                error[merge-conflict]: a merge conflict is not resolved: there is a line of `>>>>>>>`
+                  --> backlog.csv:6:1
+                  6 | >>>>>>> branch
+                    | ^^^^^^^^^^^^^^
 
-        3 errors, no warnings
-        Failed: backlog.csv, 3 items; model matrix (the model's own weights), cutoff at 10
-        `tenbin check --explain CODE` says more about a rule
-    ",
+                3 errors, no warnings
+                Failed: backlog.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
+                `tenbin check --explain CODE` says more about a rule
+            ",
         )
         .exit(1);
     Case::new()
@@ -568,26 +568,26 @@ fn each_line_of_a_merge_conflict_is_a_fault() {
         .args(["check", "backlog.csv", "--lang", "ja"])
         .stderr(
             "
-        エラー[merge-conflict]: マージの競合が解消されていません（`<<<<<<<` の行があります）
-          --> backlog.csv:2:1
-          2 | <<<<<<< HEAD
-            | ^^^^^^^^^^^^
-          対処: 競合のどちらを残すかを決め、`<<<<<<<`、`=======`、`>>>>>>>` の行を削除してください
+                エラー[merge-conflict]: マージの競合が解消されていません（`<<<<<<<` の行があります）
+                  --> backlog.csv:2:1
+                  2 | <<<<<<< HEAD
+                    | ^^^^^^^^^^^^
+                  対処: 競合のどちらを残すかを決め、`<<<<<<<`、`=======`、`>>>>>>>` の行を削除してください
 
-        エラー[merge-conflict]: マージの競合が解消されていません（`=======` の行があります）
-          --> backlog.csv:4:1
-          4 | =======
-            | ^^^^^^^
+                エラー[merge-conflict]: マージの競合が解消されていません（`=======` の行があります）
+                  --> backlog.csv:4:1
+                  4 | =======
+                    | ^^^^^^^
 
-        エラー[merge-conflict]: マージの競合が解消されていません（`>>>>>>>` の行があります）
-          --> backlog.csv:6:1
-          6 | >>>>>>> branch
-            | ^^^^^^^^^^^^^^
+                エラー[merge-conflict]: マージの競合が解消されていません（`>>>>>>>` の行があります）
+                  --> backlog.csv:6:1
+                  6 | >>>>>>> branch
+                    | ^^^^^^^^^^^^^^
 
-        エラー3件、警告0件
-        不合格（backlog.csv、改善項目3件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
-        ルールの説明は `tenbin check --explain ルール名` で確認できます
-    ",
+                エラー3件、警告0件
+                不合格（backlog.csv、改善項目3件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                ルールの説明は `tenbin check --explain ルール名` で確認できます
+            ",
         )
         .exit(1);
 }
@@ -755,7 +755,7 @@ A-1,請求書,8,6,4,70
           help: delete what stands above the header, so that the header is the first line
 
         1 error, 1 warning
-        Failed: backlog.csv, 1 item; model matrix (the model's own weights), cutoff at 10
+        Failed: backlog.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10
         `tenbin check --explain CODE` says more about a rule
     ").exit(1);
     Case::new().file("backlog.csv", backlog).args(["check", "backlog.csv", "--lang", "ja"]).stderr("
@@ -774,7 +774,7 @@ A-1,請求書,8,6,4,70
           対処: 見出しより上の行を削除し、見出しを1行目にしてください
 
         エラー1件、警告1件
-        不合格（backlog.csv、改善項目1件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+        不合格（backlog.csv、改善項目1件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
         ルールの説明は `tenbin check --explain ルール名` で確認できます
     ").exit(1);
 }
@@ -794,7 +794,7 @@ fn a_header_that_is_nearly_right_is_offered() {
           help: if `titel` means it, correct the header or pass `--column title=HEADER` with it
 
         1 error, no warnings, 1 note
-        Failed: backlog.csv, 1 item; model matrix (the model's own weights), cutoff at 10
+        Failed: backlog.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10
         `tenbin check --explain CODE` says more about a rule
     ").exit(1);
     Case::new().file("backlog.csv", backlog).args(["check", "backlog.csv", "--lang", "ja"]).stderr("
@@ -809,7 +809,7 @@ fn a_header_that_is_nearly_right_is_offered() {
           対処: `titel` がタイトルであれば、見出しを直すか、`--column title=見出し` で指定してください
 
         エラー1件、警告0件、情報1件
-        不合格（backlog.csv、改善項目1件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+        不合格（backlog.csv、改善項目1件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
         ルールの説明は `tenbin check --explain ルール名` で確認できます
     ").exit(1);
 }
@@ -822,16 +822,16 @@ fn two_columns_for_one_thing_are_a_fault() {
         .args(["check", "backlog.csv"])
         .stderr(
             "
-        error[duplicate-column]: there is more than one column `ease`
-          --> backlog.csv:1:70
-          1 | id,title,customer_impact,business_impact,market_competitiveness,ease,ease
-            |                                                                      ^^^^
-          help: delete one of them, or say which one counts: `--column ease=HEADER#2` is the second
+                error[duplicate-column]: there is more than one column `ease`
+                  --> backlog.csv:1:70
+                  1 | id,title,customer_impact,business_impact,market_competitiveness,ease,ease
+                    |                                                                      ^^^^
+                  help: delete one of them, or say which one counts: `--column ease=HEADER#2` is the second
 
-        1 error, no warnings
-        Failed: backlog.csv, 1 item; model matrix (the model's own weights), cutoff at 10
-        `tenbin check --explain CODE` says more about a rule
-    ",
+                1 error, no warnings
+                Failed: backlog.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10
+                `tenbin check --explain CODE` says more about a rule
+            ",
         )
         .exit(1);
     Case::new()
@@ -839,16 +839,16 @@ fn two_columns_for_one_thing_are_a_fault() {
         .args(["check", "backlog.csv", "--lang", "ja"])
         .stderr(
             "
-        エラー[duplicate-column]: `ease` の列が複数あります
-          --> backlog.csv:1:70
-          1 | id,title,customer_impact,business_impact,market_competitiveness,ease,ease
-            |                                                                      ^^^^
-          対処: 1つを残して削除するか、使う列を `--column ease=見出し#2`（2つ目の列）のように指定してください
+                エラー[duplicate-column]: `ease` の列が複数あります
+                  --> backlog.csv:1:70
+                  1 | id,title,customer_impact,business_impact,market_competitiveness,ease,ease
+                    |                                                                      ^^^^
+                  対処: 1つを残して削除するか、使う列を `--column ease=見出し#2`（2つ目の列）のように指定してください
 
-        エラー1件、警告0件
-        不合格（backlog.csv、改善項目1件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
-        ルールの説明は `tenbin check --explain ルール名` で確認できます
-    ",
+                エラー1件、警告0件
+                不合格（backlog.csv、改善項目1件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                ルールの説明は `tenbin check --explain ルール名` で確認できます
+            ",
         )
         .exit(1);
     let both = "id,title,customer_impact,business_impact,market_competitiveness,ease,実装の容易さ\nA-1,a,8,6,4,7,8\n";
@@ -860,7 +860,7 @@ fn two_columns_for_one_thing_are_a_fault() {
           help: keep one of them, or say which one counts: `--column ease=HEADER`; of two with one header, `HEADER#2` is the second
 
         1 error, no warnings
-        Failed: backlog.csv, 1 item; model matrix (the model's own weights), cutoff at 10
+        Failed: backlog.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10
         `tenbin check --explain CODE` says more about a rule
     ").exit(1);
     Case::new().file("backlog.csv", both).args(["check", "backlog.csv", "--lang", "ja"]).stderr("
@@ -871,7 +871,7 @@ fn two_columns_for_one_thing_are_a_fault() {
           対処: 1つだけ残すか、使う列を `--column ease=見出し` で指定してください（同じ見出しが2つあるときは、`見出し#2` で2つ目を選べます）
 
         エラー1件、警告0件
-        不合格（backlog.csv、改善項目1件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+        不合格（backlog.csv、改善項目1件、順位なし、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
         ルールの説明は `tenbin check --explain ルール名` で確認できます
     ").exit(1);
 }
@@ -904,24 +904,24 @@ fn a_file_without_titles_is_noted_and_one_without_ids_is_warned_of() {
         .args(["check", "backlog.csv"])
         .stderr(
             "
-        error[missing-rating]: item 2 has no rating for `market_competitiveness`: it is not ranked
-          --> backlog.csv:3:7
-          1 | title,customer_impact,business_impact,market_competitiveness,ease
-            |                                       ----------------------
-          3 | b,8,6,,4
-            |       ^
-          help: fill in the rating; a blank counts neither as 0 nor as anything else
+                error[missing-rating]: item 2 has no rating for `market_competitiveness`: it is not ranked
+                  --> backlog.csv:3:7
+                  1 | title,customer_impact,business_impact,market_competitiveness,ease
+                    |                                       ----------------------
+                  3 | b,8,6,,4
+                    |       ^
+                  help: fill in the rating; a blank counts neither as 0 nor as anything else
 
-        warning[no-id-column]: there is no id column: the row's number serves as its id
-          --> backlog.csv:1:1
-          1 | title,customer_impact,business_impact,market_competitiveness,ease
-            | ^
-          help: add a column `id`, or name the one you have: `--column id=HEADER`
+                warning[no-id-column]: there is no id column: the row's number serves as its id
+                  --> backlog.csv:1:1
+                  1 | title,customer_impact,business_impact,market_competitiveness,ease
+                    | ^
+                  help: add a column `id`, or name the one you have: `--column id=HEADER`
 
-        1 error, 1 warning
-        Failed: backlog.csv, 2 items; model matrix (the model's own weights), cutoff at 10
-        `tenbin check --explain CODE` says more about a rule
-    ",
+                1 error, 1 warning
+                Failed: backlog.csv, 2 items, 1 of them ranked; model matrix (the model's own weights), cutoff at 10
+                `tenbin check --explain CODE` says more about a rule
+            ",
         )
         .exit(1);
     Case::new()
@@ -929,24 +929,24 @@ fn a_file_without_titles_is_noted_and_one_without_ids_is_warned_of() {
         .args(["check", "backlog.csv", "--lang", "ja"])
         .stderr(
             "
-        エラー[missing-rating]: 改善項目 2 は `market_competitiveness` の評価がないため、順位の対象外です
-          --> backlog.csv:3:7
-          1 | title,customer_impact,business_impact,market_competitiveness,ease
-            |                                       ----------------------
-          3 | b,8,6,,4
-            |       ^
-          対処: 評価を入力してください（空欄を0などの値とみなすことはありません）
+                エラー[missing-rating]: 改善項目 2 は `market_competitiveness` の評価がないため、順位の対象外です
+                  --> backlog.csv:3:7
+                  1 | title,customer_impact,business_impact,market_competitiveness,ease
+                    |                                       ----------------------
+                  3 | b,8,6,,4
+                    |       ^
+                  対処: 評価を入力してください（空欄を0などの値とみなすことはありません）
 
-        警告[no-id-column]: ID の列がないため、行番号を ID として使います
-          --> backlog.csv:1:1
-          1 | title,customer_impact,business_impact,market_competitiveness,ease
-            | ^
-          対処: `id` 列を追加するか、ID に当たる列を `--column id=見出し` で指定してください
+                警告[no-id-column]: ID の列がないため、行番号を ID として使います
+                  --> backlog.csv:1:1
+                  1 | title,customer_impact,business_impact,market_competitiveness,ease
+                    | ^
+                  対処: `id` 列を追加するか、ID に当たる列を `--column id=見出し` で指定してください
 
-        エラー1件、警告1件
-        不合格（backlog.csv、改善項目2件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
-        ルールの説明は `tenbin check --explain ルール名` で確認できます
-    ",
+                エラー1件、警告1件
+                不合格（backlog.csv、改善項目2件、うち順位ありは1件、モデル matrix、重みはモデルの既定値、採用ラインは上位10件）
+                ルールの説明は `tenbin check --explain ルール名` で確認できます
+            ",
         )
         .exit(1);
 }
@@ -1155,4 +1155,38 @@ fn an_exception_for_one_item_is_offered_only_for_rules_about_items() {
         let out = Case::new().args(["check", "--explain", code]).any_output().exit(0).out();
         assert!(!out.contains("with its `id`"), "{code}");
     }
+}
+
+/// B scores 6.125 with 5.5 for ease; at 5 it is level with C, and loses to it on ease.
+#[test]
+fn what_decides_between_ties_decides_who_could_cross_the_cutoff() {
+    let header = "id,title,customer_impact,business_impact,market_competitiveness,ease\n";
+    let out = |rows: &str, top: &str| {
+        let case = Case::new().file("backlog.csv", format!("{header}{rows}"));
+        let case = case.file("weights.toml", "[ranking]\ntie_break = [\"ease\"]\n");
+        case.args(["check", "backlog.csv", "--top", top]).any_output().exit(0).out()
+    };
+    let leaves = out("A,a,5,5,5,5\nB,b,6,8,5,5-6\nC,c,5,5,6,8\n", "1");
+    assert!(leaves.contains("`B` is uncertain in `ease`: it could take a rank from 1 to 2"), "{leaves}");
+    let stays = out("A,a,9,9,9,9\nB,b,4,6,6,9\nC,c,7-8,7,5,5\nD,d,2,2,3,2\n", "2");
+    assert!(!stays.contains("from 3 to 3"), "{stays}");
+}
+
+#[test]
+fn a_rule_that_is_raised_hides_no_other_finding() {
+    let rows = "A-1,,8,6,4,7\nA-2,b,6,4,7,8\nA-3,c,9,9,9,9\n";
+    let header = "id,title,customer_impact,business_impact,market_competitiveness,ease\n";
+    let case = Case::new().file("backlog.csv", format!("{header}{rows}"));
+    let case = case.file("weights.toml", "[check]\ntop = 2\n[check.rules]\nblank-title = \"error\"\n");
+    let err = case.args(["check", "backlog.csv"]).any_output().exit(1).err();
+    assert!(err.contains("error[blank-title]") && err.contains("[tie-at-cutoff]"), "{err}");
+}
+
+#[test]
+fn a_file_that_is_named_twice_is_checked_once() {
+    let rows = "A-1,,8,6,4,7\nA-2,b,6,4,8,3\n";
+    let header = "id,title,customer_impact,business_impact,market_competitiveness,ease\n";
+    let case = Case::new().file("backlog.csv", format!("{header}{rows}"));
+    let err = case.args(["check", "backlog.csv", "./backlog.csv"]).any_output().exit(0).err();
+    assert_eq!(err.matches("warning[blank-title]").count(), 1, "{err}");
 }

@@ -75,6 +75,8 @@ struct Progress {
     files: Vec<CheckedFile>,
     /// The files in the order in which their findings are shown.
     names: Vec<Arc<str>>,
+    backlogs: Vec<Handle>,
+    /// What must not be written over beside them.
     inputs: Vec<Handle>,
 }
 
@@ -102,6 +104,7 @@ impl Run<'_> {
         }
         let is_whole = |rule: Rule, file: Option<&str>| is_whole(&progress.files, rule, file);
         check_policy(&setup.config, terms.baseline.as_ref(), is_whole, &mut findings);
+        progress.inputs.append(&mut progress.backlogs);
         let findings = findings.in_order_of(&progress.names);
         if self.options.update_baseline {
             return self.write_baseline(&setup, &terms, &findings, progress);
@@ -118,7 +121,13 @@ impl Run<'_> {
         findings: &mut Findings,
     ) -> anyhow::Result<()> {
         let input = files::read(path, files::BACKLOG_LIMIT, self.lang)?;
-        progress.inputs.extend(input.handle);
+        if let Some(handle) = input.handle {
+            // The same file by another name, or named twice, is checked once.
+            if progress.backlogs.contains(&handle) {
+                return Ok(());
+            }
+            progress.backlogs.push(handle);
+        }
         let name = match &self.options.stdin_name {
             Some(name) if path == "-" => name.clone(),
             _ => input.name,
@@ -127,13 +136,13 @@ impl Run<'_> {
         let name: Arc<str> = name.into();
         progress.names.push(Arc::clone(&name));
         findings.begin_file(&name);
-        let errors = findings.errors_beside(Rule::MissingRating);
+        let obstacles = findings.obstacles();
         match decode_input(&name, input.bytes, &self.settings) {
             Ok((text, guess)) => {
                 findings.extend(guess);
                 let source = Source::new(name, &text);
                 let is_first = progress.files.iter().all(|file| file.ranked.is_none());
-                self.check_text(&source, setup, terms, (errors, is_first), &mut checked, findings);
+                self.check_text(&source, setup, terms, (obstacles, is_first), &mut checked, findings);
             }
             Err(faults) => findings.extend(faults),
         }
@@ -146,14 +155,14 @@ impl Run<'_> {
         source: &Source<'_>,
         setup: &Setup,
         terms: &Terms,
-        (errors, is_first): (usize, bool),
+        (obstacles, is_first): (usize, bool),
         checked: &mut CheckedFile,
         findings: &mut Findings,
     ) {
         let Some(backlog) = setup.read(source, findings) else { return };
         checked.items = Some(backlog.len());
         check_backlog(&backlog, &setup.model, source, findings);
-        if findings.errors_beside(Rule::MissingRating) > errors {
+        if findings.obstacles() > obstacles {
             if findings.count_of(Rule::MissingColumn) > 0
                 && let Some(other) = setup.fitting_model(source)
             {
@@ -263,7 +272,7 @@ impl Run<'_> {
             top: terms.top,
             fails_on: terms.fails_on,
             could_not_run: false,
-            only_failures: self.common.quiet && self.printing.format == FindingsFormat::Human,
+            only_failures: self.common.quiet && is_for_people(self.printing.format),
             lang: self.lang,
         });
         let passes = checked.value.passed || self.options.exit_zero;
@@ -278,6 +287,10 @@ impl Run<'_> {
             if let Err(error) = output::append(&path, &text, self.lang) {
                 self.messages.error(&error.to_string());
             }
+        }
+        if checked.hidden > 0 && !is_for_people(self.printing.format) {
+            // A report without some findings looks like one where they have been mended.
+            self.messages.note(&say!(self.lang, "note-cut", rest = checked.hidden));
         }
         output::deliver_findings(checked, &self.printing, &progress.inputs, exit, self.lang, self.messages)
     }
@@ -297,6 +310,11 @@ impl Run<'_> {
         });
         output::deliver_findings(checked, &self.printing, &[], Exit::CouldNotRun, self.lang, self.messages)
     }
+}
+
+/// Whether people read a format, and may ask for less.
+fn is_for_people(format: FindingsFormat) -> bool {
+    matches!(format, FindingsFormat::Human | FindingsFormat::Github | FindingsFormat::Markdown)
 }
 
 /// Whether everything was checked that a finding of a rule could have come from: in one file, or in all.
