@@ -17,6 +17,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Signed;
 use serde_json::Value;
+use tenbin::analysis::{rank_correlation, tau_b};
 use tenbin::model::ROOT;
 use tenbin::scoring::Reason;
 
@@ -141,6 +142,17 @@ fn rated(rows: &[Value]) -> String {
 fn scikit_criteria_weighted_sum_model() {
     let case = Published::case("wsm-01");
     case.holds(&case.model("sum").judge(&backlog(&case.matrix())));
+}
+
+#[test]
+fn salabun_and_urbaniak_2020_correlations_of_one_adjacent_swap() {
+    let case = Published::case("rc-01");
+    let tolerance = case.0["tolerance"].as_f64().expect("a number");
+    let [x, y] = ["x", "y"].map(|column| whole(&case.0["inputs"][column]));
+    for (name, found) in [("kendall_tau", tau_b(&x, &y)), ("spearman", rank_correlation(&x, &y))] {
+        let expected = case.0["expected"][name].as_f64().expect("a number");
+        assert!(found.is_some_and(|found| (found - expected).abs() <= tolerance), "{name}: {found:?}, not {expected}");
+    }
 }
 
 #[test]

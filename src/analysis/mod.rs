@@ -13,7 +13,7 @@ mod unscored;
 
 pub use acceptability::{Acceptability, Drawing, ItemDraws, accept};
 pub use breakdown::{Breakdown, Turn, break_down};
-pub use correlation::rank_correlation;
+pub use correlation::{Pairs, compare_pairs, rank_correlation, tau_b};
 pub use dominance::{dominators, oriented};
 pub use explain::{Change, Explanation, explain};
 pub use intervals::{End, Interval, Reach, intervals};
