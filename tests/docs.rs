@@ -248,7 +248,7 @@ fn what_does_not_exist_is_found_in_code() {
     let known = commands();
     assert_eq!(unknown("$ tenbin rank a.csv --top 3 -o b.csv | head -3", &known), Vec::<String>::new());
     assert_eq!(unknown("tenbin rank - --lang ja", &known), Vec::<String>::new());
-    assert_eq!(unknown("tenbin whatif a.csv", &known), ["the command whatif"]);
+    assert_eq!(unknown("tenbin decide a.csv", &known), ["the command decide"]);
     assert_eq!(unknown("tenbin init --top=3", &known), ["the option --top"]);
     assert_eq!(unknown("--weights", &known), Vec::<String>::new());
     assert_eq!(unknown("--wieghts", &known), ["--wieghts"]);

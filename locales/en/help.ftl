@@ -60,6 +60,17 @@ help-check = Check backlogs: is each fit to be ranked, and is its ranking safe t
     .arg-list = List every rule
     .arg-explain = Explain one rule, with a bad and a good example
 
+help-whatif = Show how ranks move under other weights: each scenario beside the base weights, and who crosses the cutoff
+    .usage = tenbin whatif [OPTIONS] FILE
+    .examples =
+        tenbin whatif backlog.csv # with every scenario there is
+        tenbin whatif backlog.csv --scenario retention # with this one
+        tenbin whatif backlog.csv --weight ease=2 # what if ease counted double?
+        tenbin whatif backlog.csv --top 5 # who is in the first five?
+    .arg-scenario = Only this scenario of the weights file; may be repeated
+    .arg-weight = Weights of criteria, such as `ease=2`; together they are one more scenario, `custom`; may be repeated
+    .arg-top = The rank under which the cutoff stands (default: `top` under `[check]` in the weights file, else { $cutoff })
+
 help-stability = Show how far the weights can move before the answer changes, and how often each item comes where
     .usage = tenbin stability [OPTIONS] FILE
     .examples =

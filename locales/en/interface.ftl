@@ -80,6 +80,45 @@ advice-none = No change of one rating alone lifts it past { $above }
 rank-without-file = no file given; to rank a backlog: tenbin rank backlog.csv
     to start with an example: tenbin init, then tenbin rank backlog.csv
 
+## Two orders
+
+and-more = { $list } and { $rest } more
+order-line = { $swapped ->
+    [0] No pair of items changes places
+    [one] 1 of { $pairs } pairs of items changes places
+   *[other] { $swapped } of { $pairs } pairs of items change places
+  }{ $ties ->
+    [0] {""}
+    [one] , 1 ties or comes apart
+   *[other] , { $ties } tie or come apart
+  } (Kendall's tau-b { $tau })
+order-undefined = Too few items with different ranks to say how alike the two orders are
+tau-line = Kendall's tau-b: 1 is the same order, 0 no relation, −1 the reverse
+
+## whatif
+
+whatif-without-scenario = there is nothing to hold against the base weights; try one weight with `--weight ease=2`, or write scenarios into weights.toml:
+    {"["}scenarios.retention]
+    customer_impact = 6
+whatif-scenario = { $name }: { $weights }
+whatif-cutoff = { $came ->
+    [0] { $went ->
+        [0] The top { $top } stays as it is
+       *[other] Out of the top { $top }: { $left }
+    }
+   *[other] Into the top { $top }: { $entered }{ $went ->
+        [0] {""}
+       *[other] ; out of it: { $left }
+    }
+  }
+whatif-item = { $id } (rank { $rank })
+whatif-gained = Ranked only here: { $items }
+whatif-lost = Not ranked here: { $items }
+whatif-no-cut = { $count ->
+    [one] The only item stands
+   *[other] All { $count } items stand
+  } within the cutoff at { $top }; `--top N` sets another one
+
 ## init
 
 init-wrote = wrote { $file }

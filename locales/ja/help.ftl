@@ -56,6 +56,17 @@ help-check = バックログを点検する（順位付けできる状態か、�
     .arg-list = すべてのルールを一覧表示する
     .arg-explain = ルールの説明と、悪い例・良い例を表示する
 
+help-whatif = 重みを変えたときの順位の動きを示す（シナリオごとの順位と、採用ラインを越える項目）
+    .usage = tenbin whatif [オプション] FILE
+    .examples =
+        tenbin whatif backlog.csv # すべてのシナリオで
+        tenbin whatif backlog.csv --scenario retention # シナリオを選んで
+        tenbin whatif backlog.csv --weight ease=2 # 「実装の容易さ」を2倍に
+        tenbin whatif backlog.csv --top 5 # 上位5件に入るのはどれか
+    .arg-scenario = 重み設定ファイルのシナリオのうち、このシナリオだけを比べる。複数回指定できる
+    .arg-weight = 評価軸の重み（例：`ease=2`）。指定した重みをまとめて、もう1つのシナリオ `custom` とする。複数回指定できる
+    .arg-top = 採用ライン（上位何件までか。既定値は重み設定ファイルの `[check]` の `top`、なければ { $cutoff }）
+
 help-stability = 重みがどこまで変わっても結果が変わらないか、各改善項目がどの順位にどれだけなるかを表示する
     .usage = tenbin stability [オプション] ファイル
     .examples =

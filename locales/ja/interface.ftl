@@ -68,6 +68,40 @@ advice-none = 評価を1つ変えるだけでは { $above } を上回れませ�
 rank-without-file = ファイルが指定されていません。順位をつけるには：tenbin rank backlog.csv
     まず見本で試すには：tenbin init のあと tenbin rank backlog.csv
 
+## 2つの順位
+
+and-more = { $list }、ほか{ $rest }件
+order-line = { $swapped ->
+    [0] 前後が入れ替わる組はありません
+   *[other] { $pairs }組のうち{ $swapped }組で前後が入れ替わります
+  }{ $ties ->
+    [0] {""}
+   *[other] 。{ $ties }組は、同順位になるか、同順位でなくなります
+  }（ケンドールの τb：{ $tau }）
+order-undefined = 順位の異なる改善項目が少ないため、順位の似方を計算できません
+tau-line = ケンドールの τb：1なら同じ順序、0なら無関係、−1なら逆の順序
+
+## whatif
+
+whatif-without-scenario = 比べる重みがありません。`--weight ease=2` のように重みを1つ変えるか、weights.toml にシナリオを書いてください：
+    {"["}scenarios.retention]
+    customer_impact = 6
+whatif-scenario = { $name }：{ $weights }
+whatif-cutoff = { $came ->
+    [0] { $went ->
+        [0] 上位{ $top }件の顔ぶれは変わりません
+       *[other] 上位{ $top }件から外れる項目：{ $left }
+    }
+   *[other] 上位{ $top }件に入る項目：{ $entered }{ $went ->
+        [0] {""}
+       *[other] ／外れる項目：{ $left }
+    }
+  }
+whatif-item = { $id }（{ $rank }位）
+whatif-gained = この重みでだけ順位がつく項目：{ $items }
+whatif-lost = この重みでは順位の対象外となる項目：{ $items }
+whatif-no-cut = { $count }件すべてが採用ライン（上位{ $top }件）に入っています。採用ラインは `--top N` で変えられます
+
 ## init
 
 init-wrote = { $file } を作成しました

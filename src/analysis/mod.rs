@@ -10,6 +10,7 @@ mod sequence;
 mod sorter;
 mod swap;
 mod unscored;
+mod what_if;
 
 pub use acceptability::{Acceptability, Drawing, ItemDraws, accept};
 pub use breakdown::{Breakdown, Turn, break_down};
@@ -19,3 +20,4 @@ pub use explain::{Change, Explanation, explain};
 pub use intervals::{End, Interval, Reach, intervals};
 pub use swap::{Crossing, Profile, Shares, Swap};
 pub use unscored::unscored;
+pub use what_if::{Alternative, Scenario, what_if};

@@ -29,6 +29,7 @@ pub enum Command {
     Rank(Rank),
     Explain(Explain),
     Check(Check),
+    Whatif(Whatif),
     Stability(Stability),
     Init(Init),
     Completions(Completions),
@@ -51,6 +52,19 @@ pub struct Common {
 /// Options of commands that rank a backlog.
 #[derive(Debug, Args)]
 pub struct Ranking {
+    #[command(flatten)]
+    pub weighing: Weighing,
+
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// By what a backlog is weighed.
+#[derive(Debug, Args)]
+pub struct Weighing {
     #[arg(short, long, value_name = "NAME")]
     pub model: Option<String>,
 
@@ -59,10 +73,11 @@ pub struct Ranking {
 
     #[arg(long = "weight", value_name = "KEY=N")]
     pub weight: Vec<String>,
+}
 
-    #[arg(long, value_name = "NAME")]
-    pub scenario: Option<String>,
-
+/// How a backlog is read.
+#[derive(Debug, Args)]
+pub struct Reading {
     #[arg(long = "column", value_name = "KEY=HEADER")]
     pub column: Vec<String>,
 
@@ -172,6 +187,28 @@ pub struct Check {
 pub enum FailOn {
     Error,
     Warning,
+}
+
+/// `tenbin whatif`
+#[derive(Debug, Args)]
+pub struct Whatif {
+    #[arg(value_name = "FILE")]
+    pub file: OsString,
+
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
+
+    #[command(flatten)]
+    pub weighing: Weighing,
+
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Vec<String>,
+
+    #[command(flatten)]
+    pub reading: Reading,
+
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `tenbin stability`

@@ -3,17 +3,17 @@
 use std::ffi::OsStr;
 
 use same_file::Handle;
-use tenbin::analysis::unscored;
+use tenbin::analysis::{Scenario, unscored};
 use tenbin::finding::{Findings, Rule, Source};
 use tenbin::lang::Lang;
 use tenbin::say;
-use tenbin::scoring::{Ranking, Scorer, rank};
+use tenbin::scoring::{Plan, Ranking, Scorer, rank};
 
 use super::exit::Exit;
 use super::files;
 use super::messages::Messages;
 use super::options;
-use super::settings;
+use super::settings::{self, RankingSettings};
 use super::setup::{Refused, Setup, decode_input};
 
 /// A ranked backlog, with everything that an answer may need.
@@ -21,6 +21,8 @@ pub struct Ranked<'a> {
     pub setup: &'a Setup,
     pub scorer: Scorer<'a>,
     pub ranking: &'a Ranking,
+    /// Further weights that were asked for, each with the model under them.
+    pub scenarios: &'a [(Scenario, Plan)],
     pub findings: &'a Findings,
     /// The files that were read.
     pub inputs: &'a [Handle],
@@ -35,14 +37,32 @@ pub fn with_ranking(
     answer: impl FnOnce(Ranked<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
     let settings = settings::ranking(options, lang)?;
-    let input = files::read(file, files::BACKLOG_LIMIT, lang)?;
-    let setup = match Setup::new(&settings, lang)? {
-        Ok(setup) => setup,
-        Err(Refused(findings)) => {
-            messages.findings(&findings);
-            return Ok(Exit::CouldNotRun);
-        }
+    with_scenarios(file, &settings, lang, messages, |_| Ok(Ok(Vec::new())), answer)
+}
+
+/// Ranks a backlog like [`with_ranking`], and sees to it that it can be ranked under the weights of `scenarios` too.
+pub fn with_scenarios(
+    file: &OsStr,
+    settings: &RankingSettings,
+    lang: Lang,
+    messages: &Messages,
+    scenarios: impl FnOnce(&Setup) -> anyhow::Result<Result<Vec<Scenario>, Findings>>,
+    answer: impl FnOnce(Ranked<'_>) -> anyhow::Result<Exit>,
+) -> anyhow::Result<Exit> {
+    let could_not_run = |findings: &Findings| {
+        messages.findings(findings);
+        Ok(Exit::CouldNotRun)
     };
+    let input = files::read(file, files::BACKLOG_LIMIT, lang)?;
+    let mut setup = match Setup::new(settings, lang)? {
+        Ok(setup) => setup,
+        Err(Refused(findings)) => return could_not_run(&findings),
+    };
+    let scenarios = match scenarios(&setup)? {
+        Ok(scenarios) => scenarios,
+        Err(findings) => return could_not_run(&findings),
+    };
+    setup.read_also_for(&scenarios.iter().map(|scenario| &scenario.weights).collect::<Vec<_>>());
     let refuse = |findings: &Findings| {
         messages.findings(findings);
         Ok(Exit::Findings)
@@ -50,7 +70,7 @@ pub fn with_ranking(
     let weights_file = setup.path.as_ref().and_then(|path| Handle::from_path(path).ok());
     let inputs: Vec<Handle> = input.handle.into_iter().chain(weights_file).collect();
     let name = input.name;
-    let (text, guess) = match decode_input(&name, input.bytes, &settings) {
+    let (text, guess) = match decode_input(&name, input.bytes, settings) {
         Ok(decoded) => decoded,
         Err(findings) => return refuse(&findings),
     };
@@ -71,11 +91,25 @@ pub fn with_ranking(
         Ok(plan) => plan,
         Err(problems) => return refuse(&problems),
     };
+    let plan_with = |scenario: &Scenario| setup.plan_with(&scenario.weights, &backlog);
+    let plans: Vec<Plan> = match scenarios.iter().map(plan_with).collect() {
+        Ok(plans) => plans,
+        Err(problems) => return refuse(&problems),
+    };
     findings.extend(setup.config.assumed_scales(&setup.model, &plan));
     let scorer = Scorer { model: &setup.model, plan: &plan, backlog: &backlog, tie_break: &setup.settled.tie_break };
     let ranking = rank(scorer);
     unscored(scorer, &ranking, &source, &mut findings);
-    let exit = answer(Ranked { setup: &setup, scorer, ranking: &ranking, findings: &findings, inputs: &inputs })?;
+    let scenarios: Vec<(Scenario, Plan)> = scenarios.into_iter().zip(plans).collect();
+    let ranked = Ranked {
+        setup: &setup,
+        scorer,
+        ranking: &ranking,
+        scenarios: &scenarios,
+        findings: &findings,
+        inputs: &inputs,
+    };
+    let exit = answer(ranked)?;
     messages.findings(&findings);
     Ok(exit)
 }

@@ -13,7 +13,7 @@ use tenbin::lang::Lang;
 use tenbin::render::{FindingsFormat, Format};
 use tenbin::{prose, say};
 
-use super::options::{Check, ColorChoice, Language, Output, Ranking};
+use super::options::{Check, ColorChoice, Language, Output, Ranking, Reading, Weighing};
 
 /// Where an answer goes and how it looks.
 #[derive(Clone, Debug)]
@@ -144,19 +144,25 @@ pub fn rules_output(printing: FindingsSettings, lang: Lang) -> anyhow::Result<Ou
 
 /// Settles how a backlog is read and weighed.
 pub fn ranking(options: &Ranking, lang: Lang) -> anyhow::Result<RankingSettings> {
-    let weights = options.weight.iter().map(|text| weight(text, lang)).collect::<Result<_, _>>()?;
-    let only = options.column.iter().map(|text| column(text, lang)).collect::<Result<_, _>>()?;
-    let encoding = options.encoding.as_deref().map(|name| {
+    let settings = weighing(&options.weighing, &options.reading, lang)?;
+    Ok(RankingSettings { scenario: options.scenario.clone(), ..settings })
+}
+
+/// Settles how a backlog is read and weighed, without a scenario.
+pub fn weighing(weighing: &Weighing, reading: &Reading, lang: Lang) -> anyhow::Result<RankingSettings> {
+    let weights = weighing.weight.iter().map(|text| weight(text, lang)).collect::<Result<_, _>>()?;
+    let only = reading.column.iter().map(|text| column(text, lang)).collect::<Result<_, _>>()?;
+    let encoding = reading.encoding.as_deref().map(|name| {
         encoding_named(name).ok_or_else(|| anyhow!(say!(lang, "error-encoding", name = prose::name(name))))
     });
     Ok(RankingSettings {
-        model: options.model.clone(),
-        weights_file: options.weights.clone(),
+        model: weighing.model.clone(),
+        weights_file: weighing.weights.clone(),
         weights,
-        scenario: options.scenario.clone(),
+        scenario: None,
         columns: NamedColumns { also: Vec::new(), only },
         encoding: encoding.transpose()?,
-        delimiter: options.delimiter.as_deref().map(|text| delimiter(text, lang)).transpose()?,
+        delimiter: reading.delimiter.as_deref().map(|text| delimiter(text, lang)).transpose()?,
     })
 }
 

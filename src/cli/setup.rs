@@ -25,12 +25,16 @@ pub struct Setup {
     pub config: Config,
     pub model: Model,
     pub settled: Settled,
+    /// Whether the weights file was written for another model, so that its weights and scenarios don't count.
+    pub other_model: bool,
     pub columns: NamedColumns,
     pub origin: Origin,
     /// The weights file, where one was read.
     pub path: Option<PathBuf>,
     /// What was found in it.
     pub findings: Findings,
+    /// The weights for which the backlog is read: what weighs nought under them is not.
+    read_for: Weights,
     words: Vec<(String, Decimal)>,
     delimiter: Option<u8>,
 }
@@ -42,7 +46,7 @@ impl Setup {
     /// Reads the weights file and settles the model.
     pub fn new(settings: &RankingSettings, lang: Lang) -> anyhow::Result<Result<Self, Refused>> {
         let refuse = |findings: Findings| Ok(Err(Refused(findings)));
-        let path = settings.weights_file.clone().or_else(named_by_environment).or_else(discover);
+        let path = weights_path(settings.weights_file.clone());
         let (config, mut findings) = match &path {
             Some(path) => match read_weights_file(path, lang)? {
                 (Some(config), findings) => (config, findings),
@@ -90,14 +94,33 @@ impl Setup {
         columns.also = config.columns();
         let words = config.words().to_vec();
         let delimiter = settings.delimiter;
-        Ok(Ok(Self { config, model, settled, columns, origin, path, findings, words, delimiter }))
+        let read_for = settled.weights.clone();
+        Ok(Ok(Self {
+            config,
+            model,
+            settled,
+            other_model,
+            columns,
+            origin,
+            path,
+            findings,
+            read_for,
+            words,
+            delimiter,
+        }))
+    }
+
+    /// Has the backlog read for further weights too, so that it can be ranked under each of them.
+    pub fn read_also_for(&mut self, others: &[&Weights]) {
+        let several = others.iter().copied().chain([&self.settled.weights]);
+        self.read_for = Weights::covering(&self.model, several);
     }
 
     /// Reads a decoded backlog; what is wrong in it joins the findings.
     pub fn read<'t>(&self, source: &Source<'t>, findings: &mut Findings) -> Option<Backlog<'t>> {
         let request = Request {
             model: &self.model,
-            weights: &self.settled.weights,
+            weights: &self.read_for,
             tie_break: &self.settled.tie_break,
             columns: &self.columns,
             words: &self.words,
@@ -127,8 +150,13 @@ impl Setup {
 
     /// Makes the plan for the nodes that a file gives; what can't be computed becomes findings.
     pub fn plan(&self, backlog: &Backlog<'_>) -> Result<Plan, Findings> {
+        self.plan_with(&self.settled.weights, backlog)
+    }
+
+    /// Makes the plan with other weights.
+    pub fn plan_with(&self, weights: &Weights, backlog: &Backlog<'_>) -> Result<Plan, Findings> {
         let given: Vec<_> = backlog.readings.iter().map(|reading| reading.node).collect();
-        Plan::new(&self.model, &self.settled.weights, &given).map_err(|problems| {
+        Plan::new(&self.model, weights, &given).map_err(|problems| {
             let mut findings = Findings::new();
             for problem in problems {
                 findings.push(self.config.plan_finding(&self.model, problem));
@@ -140,17 +168,18 @@ impl Setup {
 
 /// The text of a backlog; a finding where it can't be decoded, or where the encoding was guessed.
 pub fn decode_input(name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> Result<(String, Findings), Findings> {
+    in_file(name, decode(bytes, settings.encoding))
+}
+
+fn in_file(name: &str, decoded: Result<(String, Option<Finding>), Finding>) -> Result<(String, Findings), Findings> {
     let name: Arc<str> = name.into();
-    let mut findings = Findings::new();
-    match decode(bytes, settings.encoding) {
+    match decoded {
         Ok((text, guess)) => {
+            let mut findings = Findings::new();
             guess.into_iter().for_each(|finding| findings.push(finding.file(&name)));
             Ok((text, findings))
         }
-        Err(finding) => {
-            findings.push(finding.file(&name));
-            Err(findings)
-        }
+        Err(finding) => Err(only(finding.file(&name))),
     }
 }
 
@@ -196,6 +225,11 @@ fn decode_utf8(bytes: Vec<u8>) -> Result<String, Finding> {
     }
 }
 
+/// The weights file: the one that is named, else the one of the environment, else the nearest.
+pub fn weights_path(named: Option<PathBuf>) -> Option<PathBuf> {
+    named.or_else(named_by_environment).or_else(discover)
+}
+
 /// The file that `TENBIN_WEIGHTS` names; an empty variable names none.
 fn named_by_environment() -> Option<PathBuf> {
     env::var_os("TENBIN_WEIGHTS").filter(|path| !path.is_empty()).map(PathBuf::from)
@@ -207,7 +241,7 @@ fn discover() -> Option<PathBuf> {
 }
 
 /// A path as it is shown: from here where it lies below this folder.
-fn shown(path: &Path) -> String {
+pub fn shown(path: &Path) -> String {
     let here = env::current_dir().ok();
     let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
     below.unwrap_or(path).to_string_lossy().into_owned()

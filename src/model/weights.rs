@@ -32,6 +32,20 @@ impl Weights {
         self.of[node] != Decimal::ZERO
     }
 
+    /// Weights under which exactly those nodes take part that take part under one of several: for reading what all of
+    /// them need.
+    pub fn covering<'w>(model: &Model, several: impl IntoIterator<Item = &'w Weights>) -> Self {
+        let mut covering = Self { of: vec![Decimal::ZERO; model.nodes.len()] };
+        for weights in several {
+            let mut open = vec![ROOT];
+            while let Some(node) = open.pop() {
+                covering.set(node, Decimal::ONE);
+                open.extend(model.nodes[node].children.iter().copied().filter(|&child| weights.counts(child)));
+            }
+        }
+        covering
+    }
+
     /// A node's weight over the sum of the weights beside it, in lowest terms; `None` where all of them are nought.
     pub fn share(&self, model: &Model, node: NodeId) -> Option<(i128, i128)> {
         let parent = model.nodes[node].parent.unwrap_or(ROOT);
@@ -58,5 +72,48 @@ impl Weights {
             }
         }
         faulty
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Combine, Direction, Kind, Labels, Node};
+    use super::*;
+
+    fn node(key: &str, parent: Option<NodeId>, children: &[NodeId]) -> Node {
+        Node {
+            key: key.to_owned(),
+            labels: Labels::default(),
+            aliases: Vec::new(),
+            examples: Vec::new(),
+            direction: Direction::Benefit,
+            kind: Kind::Factor { combine: Combine::Mean, scale: None },
+            children: children.to_vec(),
+            parent,
+        }
+    }
+
+    #[test]
+    fn what_takes_part_under_one_of_several_takes_part_under_what_covers_them() {
+        let nodes = vec![
+            node("root", None, &[1, 2]),
+            node("ease", Some(0), &[]),
+            node("impact", Some(0), &[3, 4]),
+            node("reach", Some(2), &[]),
+            node("severity", Some(2), &[]),
+        ];
+        let model = Model { key: "m".to_owned(), nodes };
+        let without = |nodes: &[NodeId]| {
+            let mut weights = Weights::equal(&model);
+            nodes.iter().for_each(|&node| weights.set(node, Decimal::ZERO));
+            weights
+        };
+        let covered = |several: &[Weights]| -> Vec<NodeId> {
+            let covering = Weights::covering(&model, several);
+            (0..model.nodes.len()).filter(|&node| covering.counts(node)).collect()
+        };
+        assert_eq!(covered(&[without(&[3]), without(&[1])]), [0, 1, 2, 3, 4]);
+        // A part that counts, of a factor that doesn't, takes no part; and so under both together.
+        assert_eq!(covered(&[without(&[2]), without(&[3])]), [0, 1, 2, 4]);
     }
 }

@@ -97,6 +97,8 @@ impl Sheet {
             Cell::Blank => Ok(()),
             Cell::Number(value, _) | Cell::Uncertain(value) => write!(number, "{value}"),
             Cell::Rank(rank, _) => write!(number, "{rank}"),
+            Cell::Move(_, by) => write!(number, "{by}"),
+            Cell::Rule => Ok(()),
             Cell::Bar(part) => write!(number, "{part}"),
             // Drawings are for pages.
             Cell::Span { .. } | Cell::Shades(_) => Ok(()),

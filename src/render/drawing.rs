@@ -1,4 +1,4 @@
-//! Small drawings in a line of text: bars, intervals, shades; with ASCII alone where that is asked for.
+//! Small drawings in a line of text: bars, intervals, shades, movements; with ASCII alone where that is asked for.
 
 /// The length of a bar.
 const BAR: usize = 8;
@@ -49,9 +49,29 @@ pub(super) fn shades(parts: &[f64], ascii: bool) -> String {
     (0..columns).map(column).collect()
 }
 
+/// A movement by some ranks, behind the rank that it led to; an equals sign where there is none.
+pub(super) fn movement(rank: Option<u32>, by: i64, ascii: bool) -> String {
+    let [up, down] = if ascii { ["^", "v"] } else { ["▲", "▼"] };
+    let arrow = match by {
+        0 => return "=".to_owned(),
+        1.. => up,
+        _ => down,
+    };
+    let rank = rank.map_or_else(String::new, |rank| format!("{rank} "));
+    format!("{rank}{arrow}{}", by.unsigned_abs())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_movement_has_its_arrow_and_none_has_an_equals_sign() {
+        assert_eq!(movement(Some(3), 2, false), "3 ▲2");
+        assert_eq!(movement(Some(7), -1, true), "7 v1");
+        assert_eq!(movement(None, 4, true), "^4");
+        assert_eq!(movement(Some(7), 0, false), "=");
+    }
 
     #[test]
     fn a_bar_is_as_long_as_its_part() {

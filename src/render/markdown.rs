@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::escape;
 use super::table::cell_text;
-use crate::report::{Block, Shape, Table};
+use crate::report::{Block, Cell, Shape, Table};
 
 pub(super) fn write(page: Vec<Block<'_>>, out: &mut dyn Write) -> io::Result<()> {
     for (number, block) in page.into_iter().enumerate() {
@@ -55,6 +55,11 @@ fn write_table(table: Table<'_>, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
     for row in table.rows() {
         write!(out, "|")?;
+        if matches!(row.first(), Some(Cell::Rule)) {
+            // A table has no line across: dashes in every cell are as near as Markdown comes.
+            writeln!(out, "{}", " --- |".repeat(columns().count()))?;
+            continue;
+        }
         for (cell, _) in row.iter().zip(&kept).filter(|(_, kept)| **kept) {
             write!(out, " {} |", escape::for_markdown(&cell_text(cell)))?;
         }

@@ -64,7 +64,8 @@ pub(super) fn write(page: Vec<Block<'_>>, style: Style, out: &mut dyn Write) -> 
 /// The text of a cell without any drawing, for formats that have no columns to keep to.
 pub(super) fn cell_text(cell: &Cell<'_>) -> String {
     match cell {
-        Cell::Blank | Cell::Bar(_) | Cell::Span { .. } | Cell::Shades(_) => String::new(),
+        Cell::Blank | Cell::Rule | Cell::Bar(_) | Cell::Span { .. } | Cell::Shades(_) => String::new(),
+        Cell::Move(rank, by) => drawing::movement(*rank, *by, false),
         Cell::Text(text) => text.to_string(),
         Cell::Carried(record) => record.raw().to_owned(),
         Cell::Number(number, places) => number.rounded(*places),
@@ -87,6 +88,7 @@ fn drawn(cell: &Cell<'_>, style: Style) -> String {
         Cell::Bar(part) => drawing::bar(*part, style.ascii),
         Cell::Span { low, at, high } => drawing::span(*low, *at, *high, style.ascii),
         Cell::Shades(parts) => drawing::shades(parts, style.ascii),
+        Cell::Move(rank, by) if style.ascii => drawing::movement(*rank, *by, true),
         other => escape::for_terminal(&cell_text(other), style.ascii).into_owned(),
     }
 }
@@ -186,12 +188,26 @@ impl Layout {
         self.write_rows(Some(self.shown().map(|column| column.heading.clone()).collect()), Vec::new(), style, out)?;
         let mut rows = Vec::with_capacity(BLOCK.min(table.len));
         for row in table.rows() {
-            rows.push(self.cells(&row, style));
-            if rows.len() == BLOCK {
+            let is_rule = matches!(row.first(), Some(Cell::Rule));
+            if !is_rule {
+                rows.push(self.cells(&row, style));
+            }
+            if is_rule || rows.len() == BLOCK {
                 self.write_rows(None, std::mem::take(&mut rows), style, out)?;
+            }
+            if is_rule {
+                self.write_rule(style, out)?;
             }
         }
         self.write_rows(None, rows, style, out)
+    }
+
+    /// A line across the table, broken so that it isn't taken for the one under the headings.
+    fn write_rule(&self, style: Style, out: &mut dyn Write) -> io::Result<()> {
+        let dash = if style.ascii { "- " } else { "╌" };
+        let line = dash.repeat(self.total().div_ceil(dash.width()));
+        let dim = if style.color { Ansi::new().dimmed() } else { Ansi::new() };
+        writeln!(out, "{dim}{}{dim:#}", line.trim_end())
     }
 
     /// The texts of a row's cells that are shown.

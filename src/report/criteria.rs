@@ -78,28 +78,39 @@ pub(super) fn factors<'a>(model: &'a Model, plan: &Plan, set: &Weights) -> Vec<F
 /// The line under a table: the model, its weights in per cent, and where they came from; the weights within a factor
 /// where they aren't all the same.
 pub(super) fn model_line(model: &Model, plan: &Plan, weights: &Weights, origin: &Origin, lang: Lang) -> String {
-    let shares = |node: NodeId| {
-        let part = |&child: &NodeId| {
-            let percent = shown_percent(100.0 * share(model, weights, child));
-            say!(lang, "share", name = model.nodes[child].label(lang), percent = percent)
-        };
-        prose::list(lang, model.nodes[node].children.iter().map(part))
-    };
-    let uneven = |factor: &NodeId| {
-        let children = &model.nodes[*factor].children;
-        children.iter().any(|&child| weights.get(child) != weights.get(children[0]))
-    };
-    let part =
-        |factor: NodeId| say!(lang, "model-parts", factor = model.nodes[factor].label(lang), weights = shares(factor));
-    let parts: String = plan.factors().into_iter().filter(uneven).map(part).collect();
     say!(
         lang,
         "model-line",
         model = prose::visible(&model.key),
-        weights = shares(ROOT),
-        parts = parts,
+        weights = shares(model, weights, ROOT, lang),
+        parts = parts(model, plan, weights, lang),
         source = origin.in_words(lang)
     )
+}
+
+/// The weights in per cent, with those within a factor where they aren't all the same.
+pub(super) fn weights_in_words(model: &Model, plan: &Plan, weights: &Weights, lang: Lang) -> String {
+    shares(model, weights, ROOT, lang) + &parts(model, plan, weights, lang)
+}
+
+fn shares(model: &Model, weights: &Weights, node: NodeId, lang: Lang) -> String {
+    let part = |&child: &NodeId| {
+        let percent = shown_percent(100.0 * share(model, weights, child));
+        say!(lang, "share", name = model.nodes[child].label(lang), percent = percent)
+    };
+    prose::list(lang, model.nodes[node].children.iter().map(part))
+}
+
+fn parts(model: &Model, plan: &Plan, weights: &Weights, lang: Lang) -> String {
+    let uneven = |factor: &NodeId| {
+        let children = &model.nodes[*factor].children;
+        children.iter().any(|&child| weights.get(child) != weights.get(children[0]))
+    };
+    let part = |factor: NodeId| {
+        let weights = shares(model, weights, factor, lang);
+        say!(lang, "model-parts", factor = model.nodes[factor].label(lang), weights = weights)
+    };
+    plan.factors().into_iter().filter(uneven).map(part).collect()
 }
 
 /// The line that says what decides between equal scores, where anything does.

@@ -7,11 +7,13 @@ mod check;
 mod criteria;
 mod explain;
 mod findings;
+mod order;
 mod places;
 mod rank;
 mod rules;
 mod stability;
 mod starter;
+mod whatif;
 
 use std::borrow::Cow;
 
@@ -26,6 +28,7 @@ pub use rank::{RankReport, rank_report};
 pub use rules::{RulesValue, rule_report, rules_report};
 pub use stability::{StabilityReport, stability_report};
 pub use starter::{StarterFile, starter};
+pub use whatif::{BASE, WhatifReport, whatif_report};
 
 /// An answer in its three faces; `V` serialises to the JSON.
 pub struct Report<'a, V> {
@@ -88,6 +91,10 @@ pub enum Cell<'a> {
     Uncertain(Exact),
     /// A rank, and whether others share it.
     Rank(u32, bool),
+    /// By how many ranks something moved up, after the rank that it has now, where that is of interest.
+    Move(Option<u32>, i64),
+    /// The first cell of a row that is no item but a line across the table.
+    Rule,
     /// A part of one.
     Bar(f64),
     /// An interval between nought and one, and where in it something stands now.

@@ -75,6 +75,15 @@ impl Ranking {
         self.standings.iter().position(|standing| standing.row as usize == row)
     }
 
+    /// For each of so many rows its place in [`Ranking::standings`], if it has one.
+    pub fn places(&self, rows: usize) -> Vec<Option<usize>> {
+        let mut places = vec![None; rows];
+        for (place, standing) in self.standings.iter().enumerate() {
+            places[standing.row as usize] = Some(place);
+        }
+        places
+    }
+
     /// Whether the item at a place shares its rank.
     pub fn is_tied(&self, place: usize) -> bool {
         let rank = self.standings[place].rank;

@@ -24,3 +24,4 @@ mod rank;
 mod stability;
 mod usage;
 mod weights;
+mod whatif;

@@ -24,6 +24,8 @@ fn the_first_page_starts_with_three_lines_to_type() {
                                     score, and what would lift it past its neighbours
                   check             Check backlogs: is each fit to be ranked, and is its ranking
                                     safe to act on?
+                  whatif            Show how ranks move under other weights: each scenario
+                                    beside the base weights, and who crosses the cutoff
                   stability         Show how far the weights can move before the answer changes,
                                     and how often each item comes where
                   init              Write a starter backlog and a commented weights file, never
@@ -69,6 +71,8 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
                                     る条件）
                   check             バックログを点検する（順位付けできる状態か、その順位で決めて
                                     よいか）
+                  whatif            重みを変えたときの順位の動きを示す（シナリオごとの順位と、採
+                                    用ラインを越える項目）
                   stability         重みがどこまで変わっても結果が変わらないか、各改善項目がどの
                                     順位にどれだけなるかを表示する
                   init              改善項目と重み設定ファイルのひな形を作る（上書きはしない）
@@ -143,7 +147,7 @@ fn a_misspelt_command_gets_its_neighbour() {
         .args(["rnak", "a.csv"])
         .stderr(
             "
-                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `stability`, `init`, `completions`, `man`
+                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `init`, `completions`, `man`
                   help: did you mean `rank`?
                   examples and all options: `tenbin --help`
             ",
@@ -157,7 +161,7 @@ fn a_misspelt_command_gets_its_neighbour_in_japanese() {
         .args(["rnak", "a.csv", "--lang", "ja"])
         .stderr(
             "
-                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`stability`、`init`、`completions`、`man`
+                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`init`、`completions`、`man`
                   対処: `rank` ですか？
                   例とオプションの一覧：`tenbin --help`
             ",
@@ -171,7 +175,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked() {
         .args(["backlog.csv"])
         .stderr(
             "
-                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `stability`, `init`, `completions`, `man`
+                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `init`, `completions`, `man`
                   help: to rank a file, type `tenbin rank backlog.csv`
                   examples and all options: `tenbin --help`
             ",
@@ -184,7 +188,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked_in_japanese() {
     Case::new()
         .args(["backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`stability`、`init`、`completions`、`man`
+            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`init`、`completions`、`man`
               対処: 順位をつけるには：`tenbin rank backlog.csv`
               例とオプションの一覧：`tenbin --help`
         ")
@@ -226,7 +230,7 @@ fn an_option_of_another_command_is_named_with_it() {
         .stderr(
             "
                 error: there is no option `--top`
-                  help: `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin stability`
+                  help: `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`
                   examples and all options: `tenbin init --help`
             ",
         )
@@ -240,7 +244,7 @@ fn an_option_of_another_command_is_named_with_it_in_japanese() {
         .stderr(
             "
                 エラー: `--top` というオプションはありません
-                  対処: `--top` は `tenbin rank`、`tenbin check`、`tenbin stability` のオプションです
+                  対処: `--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability` のオプションです
                   例とオプションの一覧：`tenbin init --help`
             ",
         )
@@ -448,7 +452,7 @@ fn options_without_a_command_are_not_enough() {
         .args(["--lang", "ja"])
         .stderr(
             "
-                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`stability`、`init`、`completions`、`man`
+                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`init`、`completions`、`man`
                   例とオプションの一覧：`tenbin --help`
             ",
         )

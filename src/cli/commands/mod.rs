@@ -7,6 +7,7 @@ mod init;
 mod man;
 mod rank;
 mod stability;
+mod whatif;
 
 use tenbin::lang::Lang;
 
@@ -22,6 +23,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Rank(rank) => rank::run(rank, &options.common, lang, messages),
         Command::Explain(explain) => explain::run(explain, &options.common, lang, messages),
         Command::Check(check) => check::run(check, &options.common, lang, messages),
+        Command::Whatif(whatif) => whatif::run(whatif, &options.common, lang, messages),
         Command::Stability(stability) => stability::run(stability, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Config;
-use super::document::unknown_key;
+use super::document::{Located, unknown_key};
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule};
 use crate::model::{Model, NodeId, Weights};
@@ -60,7 +60,7 @@ impl Config {
         }
         for factor in weights.without_weight(model) {
             let key = &model.nodes[factor].key;
-            findings.push(self.section_finding(Rule::ZeroWeights).with("factor", prose::name(key)));
+            findings.push(self.zero_weights(model, factor, wanted).with("factor", prose::name(key)));
         }
         if !findings.has_errors() {
             for problem in Plan::check(model, &weights) {
@@ -163,6 +163,18 @@ impl Config {
         match self.places.0.get(&at) {
             Some(position) => finding.position(*position),
             None => finding,
+        }
+    }
+
+    /// A finding about weights that are all nought: at the scenario that sets some of them, else at `[weights]`.
+    fn zero_weights(&self, model: &Model, factor: NodeId, wanted: Wanted<'_>) -> Finding {
+        let parts = &model.nodes[factor].children;
+        let scenario = self.scenarios.iter().find(|(name, _)| Some(name.value.as_str()) == wanted.scenario);
+        let sets_part =
+            |entry: &Located<(String, Decimal)>| model.find(&entry.value.0).is_some_and(|node| parts.contains(&node));
+        match scenario {
+            Some((name, changes)) if changes.iter().any(sets_part) => self.finding(Rule::ZeroWeights, name.at),
+            _ => self.section_finding(Rule::ZeroWeights),
         }
     }
 

@@ -83,7 +83,7 @@ impl<'a> RankReport<'a> {
     }
 
     /// One line for the items that are not ranked, each with what is missing and the ranks that it could take.
-    fn unranked_line(self) -> Option<String> {
+    pub(in crate::report) fn unranked_line(self) -> Option<String> {
         let unranked = &self.ranking.unranked;
         if unranked.is_empty() {
             return None;
