@@ -31,6 +31,7 @@ help-rank = Rank the items of a backlog: what comes first
         tenbin rank backlog.csv --top 5 # the first five ranks
         tenbin rank backlog.csv --weight ease=2 # what if ease counted double?
         tenbin rank backlog.csv --scenario retention # with a scenario's weights
+        tenbin rank backlog.csv --watch # again whenever it is saved
         tenbin rank backlog.csv -o ranking.csv --excel # a file for Excel
         tenbin rank - --format json < backlog.csv # from standard input
 
@@ -67,6 +68,7 @@ help-whatif = Show how ranks move under other weights: each scenario beside the 
         tenbin whatif backlog.csv --scenario retention # with this one
         tenbin whatif backlog.csv --weight ease=2 # what if ease counted double?
         tenbin whatif backlog.csv --top 5 # who is in the first five?
+        tenbin whatif backlog.csv --watch # again whenever it is saved
     .arg-scenario = Only this scenario of the weights file; may be repeated
     .arg-weight = Weights of criteria, such as `ease=2`; together they are one more scenario, `custom`; may be repeated
     .arg-top = The rank under which the cutoff stands (default: `top` under `[check]` in the weights file, else { $cutoff })
@@ -121,6 +123,7 @@ help-arg-format = The form of the answer: { $names } (default: { $default })
 help-arg-output = Write to a file, whose ending chooses the format; it is replaced whole or not at all
 help-arg-excel = Make a CSV that Excel opens rightly: byte order mark, CRLF line ends, no cell that runs as a formula
 help-arg-ascii = Draw tables and bars with ASCII characters only
+help-arg-watch = Print again whenever the backlog or the weights file is saved; Ctrl+C ends it
 help-arg-dir = The folder to write to (default: this one)
 help-arg-shell = The shell: { $names }
 help-arg-lang = The language of the output: `en` or `ja` (default: that of your locale)

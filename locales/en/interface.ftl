@@ -80,6 +80,15 @@ advice-none = No change of one rating alone lifts it past { $above }
 rank-without-file = no file given; to rank a backlog: tenbin rank backlog.csv
     to start with an example: tenbin init, then tenbin rank backlog.csv
 
+## --watch
+
+watch-line = Watching { $files }; Ctrl+C ends it
+watch-more = … { $count ->
+    [one] 1 more line
+   *[other] { $count } more lines
+  }
+error-watch-stdin = --watch needs a file that can change: standard input can't be watched
+
 ## Two orders
 
 and-more = { $list } and { $rest } more

@@ -27,6 +27,7 @@ help-rank = 改善項目に順位をつける（何から取り組むか）
         tenbin rank backlog.csv --top 5 # 5位まで
         tenbin rank backlog.csv --weight ease=2 # 「実装の容易さ」を2倍に
         tenbin rank backlog.csv --scenario retention # シナリオの重みで
+        tenbin rank backlog.csv --watch # 保存するたびに表示し直す
         tenbin rank backlog.csv -o ranking.csv --excel # Excel で開くファイルに
         tenbin rank - --format json < backlog.csv # 標準入力から
 
@@ -63,6 +64,7 @@ help-whatif = 重みを変えたときの順位の動きを示す（シナリオ
         tenbin whatif backlog.csv --scenario retention # シナリオを選んで
         tenbin whatif backlog.csv --weight ease=2 # 「実装の容易さ」を2倍に
         tenbin whatif backlog.csv --top 5 # 上位5件に入るのはどれか
+        tenbin whatif backlog.csv --watch # 保存するたびに表示し直す
     .arg-scenario = 重み設定ファイルのシナリオのうち、このシナリオだけを比べる。複数回指定できる
     .arg-weight = 評価軸の重み（例：`ease=2`）。指定した重みをまとめて、もう1つのシナリオ `custom` とする。複数回指定できる
     .arg-top = 採用ライン（上位何件までか。既定値は重み設定ファイルの `[check]` の `top`、なければ { $cutoff }）
@@ -117,6 +119,7 @@ help-arg-format = 出力形式：{ $names }（既定は { $default }）
 help-arg-output = 結果をファイルに書き出す。形式は拡張子で決まる。書き出しに失敗しても、元のファイルはそのまま残る
 help-arg-excel = Excel で正しく開ける CSV にする（BOM 付き、改行は CRLF、セルが数式として実行されない）
 help-arg-ascii = 表の罫線とバーを ASCII 文字だけで描く
+help-arg-watch = ファイルを保存するたびに表示し直す（改善項目と重み設定。Ctrl+C で終了）
 help-arg-dir = 作成先のフォルダー（既定は今のフォルダー）
 help-arg-shell = シェル：{ $names }
 help-arg-lang = 出力の言語：`en` か `ja`（既定はロケールの言語）

@@ -68,6 +68,12 @@ advice-none = 評価を1つ変えるだけでは { $above } を上回れませ�
 rank-without-file = ファイルが指定されていません。順位をつけるには：tenbin rank backlog.csv
     まず見本で試すには：tenbin init のあと tenbin rank backlog.csv
 
+## --watch
+
+watch-line = { $files } の変更を監視しています（Ctrl+C で終了）
+watch-more = … ほか{ $count }行
+error-watch-stdin = --watch にはファイルを指定してください（標準入力の変更は監視できません）
+
 ## 2つの順位
 
 and-more = { $list }、ほか{ $rest }件

@@ -11,24 +11,37 @@ use tenbin::report::FindingView;
 use tenbin::say;
 
 use super::options::ColorChoice;
+use super::watch::Frame;
 
 /// Says things on standard error, in one language.
 pub struct Messages {
     lang: Lang,
     color: bool,
     quiet: bool,
+    /// Where they are kept for now, with the answer; none where they go straight to standard error.
+    frame: Option<Frame>,
 }
 
 impl Messages {
     pub fn new(lang: Lang, color: ColorChoice, quiet: bool) -> Self {
-        Self { lang, color: colored(color, &std::io::stderr()), quiet }
+        Self { lang, color: colored(color, &std::io::stderr()), quiet, frame: None }
+    }
+
+    /// The same, but kept in a frame.
+    pub fn kept_in(&self, frame: &Frame) -> Self {
+        Self { frame: Some(frame.clone()), ..*self }
+    }
+
+    /// The frame that keeps what is said and answered, if one does.
+    pub fn frame(&self) -> Option<&Frame> {
+        self.frame.as_ref()
     }
 
     /// Why the program could not run.
     pub fn error(&self, sentence: &str) {
         let label = Severity::Error.label(self.lang);
         let style = self.style(Severity::Error);
-        print_error(&format!("{style}{label}{style:#}: {sentence}\n"));
+        self.print(&format!("{style}{label}{style:#}: {sentence}\n"));
     }
 
     /// Something that is good to know.
@@ -36,7 +49,7 @@ impl Messages {
         if !self.quiet {
             let label = Severity::Note.label(self.lang);
             let style = self.style(Severity::Note);
-            print_error(&format!("{style}{label}{style:#}: {sentence}\n"));
+            self.print(&format!("{style}{label}{style:#}: {sentence}\n"));
         }
     }
 
@@ -61,7 +74,14 @@ impl Messages {
         if findings.total() > SHOWN || findings.has_errors() {
             text.push_str(&self.summary(findings));
         }
-        print_error(&text);
+        self.print(&text);
+    }
+
+    fn print(&self, text: &str) {
+        match &self.frame {
+            Some(frame) => frame.push_error(text),
+            None => print_error(text),
+        }
     }
 
     fn summary(&self, findings: &Findings) -> String {

@@ -10,9 +10,11 @@ mod options;
 mod output;
 mod progress;
 mod ranked;
+mod screen;
 mod settings;
 mod setup;
 mod usage;
+mod watch;
 
 use std::ffi::OsString;
 

@@ -113,6 +113,9 @@ pub struct Rank {
     #[arg(long, value_name = "N")]
     pub top: Option<usize>,
 
+    #[arg(long, conflicts_with = "output")]
+    pub watch: bool,
+
     #[command(flatten)]
     pub ranking: Ranking,
 
@@ -197,6 +200,9 @@ pub struct Whatif {
 
     #[arg(long, value_name = "N")]
     pub top: Option<usize>,
+
+    #[arg(long, conflicts_with = "output")]
+    pub watch: bool,
 
     #[command(flatten)]
     pub weighing: Weighing,

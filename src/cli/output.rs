@@ -16,6 +16,7 @@ use super::exit::Exit;
 use super::files;
 use super::messages::{Messages, colored, print_error};
 use super::settings::{FindingsSettings, OutputSettings};
+use super::watch::Frame;
 
 /// Prints a ready text; a closed pipe is no error.
 pub fn print(text: &str, lang: Lang) -> anyhow::Result<Exit> {
@@ -25,7 +26,8 @@ pub fn print(text: &str, lang: Lang) -> anyhow::Result<Exit> {
     }
 }
 
-fn stdout_failed(error: &io::Error, lang: Lang) -> anyhow::Error {
+/// Why an answer didn't reach standard output.
+pub fn stdout_failed(error: &io::Error, lang: Lang) -> anyhow::Error {
     anyhow!(say!(lang, "error-stdout", reason = files::reason(error, lang)))
 }
 
@@ -49,7 +51,7 @@ pub fn deliver<V: Serialize>(
             let style = Style { ascii: settings.ascii, excel: settings.excel, ..Style::default() };
             write_file(path, inputs, lang, |out| render(report, settings.format, style, out))?
         }
-        None => match write_stdout(report, settings) {
+        None => match write_stdout(report, settings, messages.frame()) {
             Ok(rendered) => rendered,
             Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Fine),
             Err(error) => {
@@ -116,7 +118,12 @@ pub fn append(path: &Path, text: &str, lang: Lang) -> anyhow::Result<()> {
     })
 }
 
-fn write_stdout<V: Serialize>(report: Report<'_, V>, settings: &OutputSettings) -> io::Result<Rendered> {
+/// Writes a report to standard output, or into the frame that will be shown there.
+fn write_stdout<V: Serialize>(
+    report: Report<'_, V>,
+    settings: &OutputSettings,
+    frame: Option<&Frame>,
+) -> io::Result<Rendered> {
     let stdout = io::stdout().lock();
     let terminal = stdout.is_terminal();
     let style = Style {
@@ -126,6 +133,12 @@ fn write_stdout<V: Serialize>(report: Report<'_, V>, settings: &OutputSettings) 
         excel: settings.excel,
         terminal,
     };
+    if let Some(frame) = frame {
+        let mut out = Vec::new();
+        let rendered = render(report, settings.format, style, &mut out)?;
+        frame.push_answer(&out);
+        return Ok(rendered);
+    }
     let mut out = BufWriter::with_capacity(1 << 16, stdout);
     let rendered = render(report, settings.format, style, &mut out)?;
     out.flush()?;

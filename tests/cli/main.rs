@@ -23,5 +23,6 @@ mod init;
 mod rank;
 mod stability;
 mod usage;
+mod watch;
 mod weights;
 mod whatif;

@@ -1,5 +1,7 @@
 //! `tenbin rank`: what comes first.
 
+use std::ffi::OsStr;
+
 use anyhow::bail;
 use tenbin::lang::Lang;
 use tenbin::report::{RankReport, rank_report};
@@ -10,6 +12,7 @@ use crate::cli::options::{Common, Rank};
 use crate::cli::output;
 use crate::cli::ranked::with_ranking;
 use crate::cli::settings;
+use crate::cli::watch::watch;
 
 /// Runs the command.
 pub fn run(options: &Rank, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
@@ -20,6 +23,14 @@ pub fn run(options: &Rank, common: &Common, lang: Lang, messages: &Messages) -> 
     if options.top == Some(0) {
         bail!(lang.text("error-top"));
     }
+    let once = |messages: &Messages| rank(file, options, common, lang, messages);
+    if options.watch {
+        return watch(file, options.ranking.weighing.weights.as_deref(), lang, messages, once);
+    }
+    once(messages)
+}
+
+fn rank(file: &OsStr, options: &Rank, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
     with_ranking(file, &options.ranking, lang, messages, |ranked| {
         let report = rank_report(RankReport {

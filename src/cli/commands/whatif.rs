@@ -15,6 +15,7 @@ use crate::cli::output;
 use crate::cli::ranked::with_scenarios;
 use crate::cli::settings::{self, RankingSettings};
 use crate::cli::setup::Setup;
+use crate::cli::watch::watch;
 
 /// The name of the weights on the command line.
 const CUSTOM: &str = "custom";
@@ -24,6 +25,14 @@ pub fn run(options: &Whatif, common: &Common, lang: Lang, messages: &Messages) -
     if options.top == Some(0) {
         bail!(lang.text("error-top"));
     }
+    let once = |messages: &Messages| whatif(options, common, lang, messages);
+    if options.watch {
+        return watch(&options.file, options.weighing.weights.as_deref(), lang, messages, once);
+    }
+    once(messages)
+}
+
+fn whatif(options: &Whatif, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
     let asked = settings::weighing(&options.weighing, &options.reading, lang)?;
     // The base is what `rank` would use without them.
