@@ -31,7 +31,7 @@ const PLACES: [(&str, &[&str]); 24] = [
     ("libm", &["scoring/doubles.rs"]),
     ("rand_chacha", &["analysis/acceptability.rs", "analysis/sequence.rs"]),
     ("rayon", &["analysis/acceptability.rs", "analysis/intervals.rs", "render/csv.rs", "scoring/ranking.rs"]),
-    ("serde_json", &["render/json.rs"]),
+    ("serde_json", &["input/answer.rs", "render/json.rs"]),
     ("fluent_bundle", &["lang.rs"]),
     ("unic_langid", &["lang.rs"]),
 ];

@@ -22,6 +22,7 @@ not-text =
         [pdf] this is a PDF document, expected CSV or TSV
         [html] this is a web page (HTML), expected CSV or TSV
         [json] this is JSON, expected CSV or TSV
+        [other-json] this is JSON, but not what `tenbin rank -f json` prints
         [nul] this is not a text: there is a NUL byte in it
         [utf32] this text is in UTF-32, which tenbin doesn't read
        *[other] this is not a text, expected CSV or TSV
@@ -39,6 +40,7 @@ not-text =
             [ole] open it in Excel (with its password, if it has one), save the sheet as "CSV UTF-8" and pass that file
            *[other] save the sheet as "CSV UTF-8" in Excel, or download it as CSV in Google Sheets, and pass that file
         }
+    .help-ranking = give a backlog (CSV or TSV), or what `tenbin rank` has printed with `-f csv` or `-f json`
     .help-html = open it in a browser: if it is a sign-in page, sign in and export the CSV again
     .summary = the file is not a text but a workbook, an archive, an image, a web page or the like
 

@@ -84,6 +84,21 @@ help-stability = Show how far the weights can move before the answer changes, an
     .arg-seed = The seed of the draws (default: 1)
     .arg-within = Draw only shares within so much of the present ones, such as `0.1` or `10%`
 
+help-compare = Show why a ranking changed: each movement taken apart into weights, own ratings and other items
+    .usage = tenbin compare [OPTIONS] OLD NEW
+    .examples =
+        tenbin compare old.csv new.csv
+        tenbin compare old.csv new.csv --old-weights old.toml # the weights changed
+        tenbin compare old.json new.csv # printed by `rank`
+        tenbin compare old.csv new.csv --top 5 -f markdown # for a pull request
+    .arg-old = The backlog as it was; or what `rank` printed of it as CSV or JSON; `-` is standard input
+    .arg-new = The backlog as it is, in the same forms
+    .arg-top = The rank under which the cutoff stands (default: `top` under `[check]` in the weights file, else { $cutoff })
+    .arg-weights = The weights file, for the old side too unless `--old-weights` names another; found as for `rank` if not given
+    .arg-old-weights = The weights file of the old side
+    .arg-weight = The weight of one criterion, such as `ease=2`, for the old side too unless `--old-weights` is given; may be repeated
+    .arg-scenario = Use a scenario of the weights file, for the old side too unless `--old-weights` is given
+
 help-init = Write a starter backlog and a commented weights file, never over an existing file
     .usage = tenbin init [OPTIONS] [DIR]
     .examples =

@@ -128,6 +128,55 @@ whatif-no-cut = { $count ->
    *[other] All { $count } items stand
   } within the cutoff at { $top }; `--top N` sets another one
 
+## compare
+
+compare-column-before = Before
+compare-column-moved = Moved
+compare-column-weights = Weights
+compare-column-own = Own ratings
+compare-column-others = Other items
+compare-same = Nothing moved: the ranking is the same as before
+compare-headline = { $moved ->
+    [0] No item moved
+    [one] 1 item moved
+   *[other] { $moved } items moved
+  }; { $came ->
+    [0] { $went ->
+        [0] the top { $top } stays as it is
+        [one] { $left } goes out of the top { $top }
+       *[other] { $left } go out of the top { $top }
+    }
+    [one] { $entered } comes into the top { $top }
+   *[other] { $entered } come into the top { $top }
+  }{ $came ->
+    [0] {""}
+   *[other] { $went ->
+        [0] {""}
+        [one] {" "}and { $left } goes out
+       *[other] {" "}and { $left } go out
+    }
+  }{ $more ->
+    [0] {""}
+   *[other] ; { $more } added: { $added }
+  }{ $fewer ->
+    [0] {""}
+   *[other] ; { $fewer } removed: { $removed }
+  }
+compare-top-before = Top { $top } before: { $ids }
+compare-top-now = Top { $top } now: { $ids }
+compare-gained = Ranked now and not before: { $items }
+compare-lost = Ranked before and not now: { $items }
+compare-unsplit = Not taken apart: { $items } (their old ratings give no rank under the new weights)
+compare-before = Before: { $line }
+compare-now = Now: { $line }
+compare-steps = Each movement is taken apart in this order: the new weights on the old ratings, then the item's own new ratings, then all other items
+note-ranges-as-middles = in { $file } ranges stand as their middles
+note-only-top = { $file } has only the ranks up to { $top } (`--top`): items below count as added or removed
+error-stdin-twice = both sides can't come from standard input
+error-two-models = { $file } is weighed by the model { $model } and { $other } by { $other_model }: name one for both with `--model`
+error-two-definitions = the model { $model } is not the same in { $file } and { $other }: both sides are weighed by one model
+error-other-scores = the scores in { $file } are not those that the model { $model } gives now: print that ranking again, or compare the backlogs
+
 ## init
 
 init-wrote = wrote { $file }

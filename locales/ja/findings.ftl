@@ -17,6 +17,7 @@ not-text =
         [pdf] CSV や TSV ではなく、PDF 文書です
         [html] CSV や TSV ではなく、Web ページ（HTML）です
         [json] CSV や TSV ではなく、JSON です
+        [other-json] JSON ですが、`tenbin rank -f json` の出力ではありません
         [nul] NUL 文字が含まれており、テキストとして読み込めません
         [utf32] 文字コードが UTF-32 のため、読み込めません
        *[other] CSV や TSV のテキストではありません
@@ -34,6 +35,7 @@ not-text =
             [ole] Excel で開き（パスワードがあれば入力し）、シートを「CSV UTF-8」形式で保存して、そのファイルを指定してください
            *[other] Excel でシートを「CSV UTF-8」形式で保存するか、Google スプレッドシートから CSV でダウンロードして、そのファイルを指定してください
         }
+    .help-ranking = 改善項目の CSV か TSV、または `tenbin rank` の `-f csv` か `-f json` の出力を指定してください
     .help-html = ブラウザーで開いて確認し、ログイン画面であれば、ログインしてから CSV を書き出し直してください
     .summary = テキストではないファイル（Excel ブック、圧縮ファイル、画像、Web ページなど）
 

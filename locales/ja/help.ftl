@@ -80,6 +80,21 @@ help-stability = 重みがどこまで変わっても結果が変わらないか
     .arg-seed = 抽出のシード（既定値: 1）
     .arg-within = 現在の比率からこの範囲内だけを抽出する（`0.1`、`10%` など）
 
+help-compare = 順位が変わった理由を示す（変動を、重み、その項目の評価、ほかの項目に分ける）
+    .usage = tenbin compare [オプション] OLD NEW
+    .examples =
+        tenbin compare old.csv new.csv
+        tenbin compare old.csv new.csv --old-weights old.toml # 重みも変わったとき
+        tenbin compare old.json new.csv # `rank` の出力から
+        tenbin compare old.csv new.csv --top 5 -f markdown # プルリクエスト用
+    .arg-old = 以前の改善項目のファイル、またはその `rank` の出力（CSV か JSON）。`-` は標準入力
+    .arg-new = 現在の改善項目のファイル（同じ形式）
+    .arg-top = 採用ライン（上位何件までか。既定値は重み設定ファイルの `[check]` の `top`、なければ { $cutoff }）
+    .arg-weights = 重み設定ファイル。`--old-weights` がなければ以前の側にも使う。省略すると `rank` と同じ順に探す
+    .arg-old-weights = 以前の側の重み設定ファイル
+    .arg-weight = 評価軸の重みを1つ変える（例：`ease=2`）。`--old-weights` がなければ以前の側にも使う。複数回指定できる
+    .arg-scenario = 重み設定ファイルのシナリオを使う。`--old-weights` がなければ以前の側にも使う
+
 help-init = 改善項目と重み設定ファイルのひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]
     .examples =

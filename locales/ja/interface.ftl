@@ -108,6 +108,51 @@ whatif-gained = この重みでだけ順位がつく項目：{ $items }
 whatif-lost = この重みでは順位の対象外となる項目：{ $items }
 whatif-no-cut = { $count }件すべてが採用ライン（上位{ $top }件）に入っています。採用ラインは `--top N` で変えられます
 
+## compare
+
+compare-column-before = 前の順位
+compare-column-moved = 変動
+compare-column-weights = 重み
+compare-column-own = その項目の評価
+compare-column-others = ほかの項目
+compare-same = 順位の変動はありません（以前と同じ順位です）
+compare-headline = { $moved ->
+    [0] 順位の変動なし
+   *[other] 順位の変動{ $moved }件
+  }／{ $came ->
+    [0] { $went ->
+        [0] 上位{ $top }件の顔ぶれは変わらず
+       *[other] 上位{ $top }件から外れる項目：{ $left }
+    }
+   *[other] 上位{ $top }件に入る項目：{ $entered }
+  }{ $came ->
+    [0] {""}
+   *[other] { $went ->
+        [0] {""}
+       *[other] ／外れる項目：{ $left }
+    }
+  }{ $more ->
+    [0] {""}
+   *[other] ／追加{ $more }件：{ $added }
+  }{ $fewer ->
+    [0] {""}
+   *[other] ／削除{ $fewer }件：{ $removed }
+  }
+compare-top-before = 以前の上位{ $top }件：{ $ids }
+compare-top-now = 現在の上位{ $top }件：{ $ids }
+compare-gained = 新たに順位がついた項目：{ $items }
+compare-lost = 順位の対象外になった項目：{ $items }
+compare-unsplit = 変動を分けられない項目：{ $items }（以前の評価では、新しい重みでの順位がつきません）
+compare-before = 以前：{ $line }
+compare-now = 現在：{ $line }
+compare-steps = 変動は「以前の評価に新しい重み」「その項目の新しい評価」「ほかの項目の変化」の順に分けています
+note-ranges-as-middles = { $file } では、幅のある評価が中央の値になっています
+note-only-top = { $file } には{ $top }位までしかありません（`--top`）。それより下の項目は、追加または削除として扱います
+error-stdin-twice = 標準入力は片方にだけ指定できます
+error-two-models = { $file } のモデルは { $model }、{ $other } のモデルは { $other_model } です。`--model` で同じモデルを指定してください
+error-two-definitions = モデル { $model } の定義が { $file } と { $other } で異なります。比較には同じモデルが必要です
+error-other-scores = { $file } の総合スコアが、現在のモデル { $model } の計算結果と一致しません。順位を出力し直すか、改善項目のファイルどうしを比べてください
+
 ## init
 
 init-wrote = { $file } を作成しました

@@ -2,6 +2,7 @@
 
 mod acceptability;
 mod breakdown;
+mod compare;
 mod correlation;
 mod dominance;
 mod explain;
@@ -14,6 +15,7 @@ mod what_if;
 
 pub use acceptability::{Acceptability, Drawing, ItemDraws, accept};
 pub use breakdown::{Breakdown, Turn, break_down};
+pub use compare::{Comparison, Movement, Sides, Split, compare};
 pub use correlation::{Pairs, compare_pairs, rank_correlation, tau_b};
 pub use dominance::{dominators, oriented};
 pub use explain::{Change, Explanation, explain};

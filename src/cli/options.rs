@@ -31,6 +31,7 @@ pub enum Command {
     Check(Check),
     Whatif(Whatif),
     Stability(Stability),
+    Compare(Compare),
     Init(Init),
     Completions(Completions),
     Man,
@@ -234,6 +235,28 @@ pub struct Stability {
 
     #[arg(long, value_name = "P")]
     pub within: Option<String>,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
+
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `tenbin compare`
+#[derive(Debug, Args)]
+pub struct Compare {
+    #[arg(value_name = "OLD")]
+    pub old: OsString,
+
+    #[arg(value_name = "NEW")]
+    pub new: OsString,
+
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
+
+    #[arg(long, value_name = "FILE")]
+    pub old_weights: Option<PathBuf>,
 
     #[command(flatten)]
     pub ranking: Ranking,

@@ -10,7 +10,7 @@ use tenbin::backlog::Backlog;
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Finding, Findings, Rule, Source};
 use tenbin::input::config::{Baseline, Config, Settled, Wanted, read_baseline, read_config};
-use tenbin::input::{NamedColumns, Request, decode, has_columns_for, read_backlog_into};
+use tenbin::input::{Answer, NamedColumns, Request, decode, decode_with_json, has_columns_for, read_backlog_into};
 use tenbin::lang::Lang;
 use tenbin::model::{BuiltIn, Model, Weights};
 use tenbin::prose;
@@ -116,6 +116,39 @@ impl Setup {
         self.read_for = Weights::covering(&self.model, several);
     }
 
+    /// Weighs as a printed ranking was weighed, with single weights of the command line over that; `None` where that
+    /// ranking is of another model by this name.
+    pub fn weigh_as_answered(
+        &mut self,
+        file: &str,
+        answer: &Answer,
+        flags: &[(String, Decimal)],
+    ) -> Option<Result<(), Findings>> {
+        let keys = answer.weights.iter().map(|(key, _)| key).chain(&answer.tie_break);
+        let nodes: Option<Vec<_>> = keys.map(|key| self.model.find(key)).collect();
+        let tie_break = nodes?.split_off(answer.weights.len());
+        let weights: Vec<(String, Decimal)> = answer.weights.iter().chain(flags).cloned().collect();
+        let wanted = Wanted { weights: &weights, other_model: true, ..Wanted::default() };
+        Some(self.config.settle(&self.model, wanted).map(|settled| {
+            self.settled = Settled { tie_break, ..settled };
+            self.origin = Origin { file: Some(file.to_owned()), scenario: None, flags: !flags.is_empty() };
+            self.read_for = self.settled.weights.clone();
+        }))
+    }
+
+    /// Reads the CSV that is made of a printed ranking: in it every criterion has its key for a header.
+    pub fn read_answer<'t>(&self, source: &Source<'t>, findings: &mut Findings) -> Option<Backlog<'t>> {
+        let request = Request {
+            model: &self.model,
+            weights: &self.read_for,
+            tie_break: &self.settled.tie_break,
+            columns: &NamedColumns::default(),
+            words: &[],
+            delimiter: Some(b','),
+        };
+        read_backlog_into(source, &request, findings)
+    }
+
     /// Reads a decoded backlog; what is wrong in it joins the findings.
     pub fn read<'t>(&self, source: &Source<'t>, findings: &mut Findings) -> Option<Backlog<'t>> {
         let request = Request {
@@ -169,6 +202,11 @@ impl Setup {
 /// The text of a backlog; a finding where it can't be decoded, or where the encoding was guessed.
 pub fn decode_input(name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> Result<(String, Findings), Findings> {
     in_file(name, decode(bytes, settings.encoding))
+}
+
+/// The text of a backlog or of a printed ranking.
+pub fn decode_any(name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> Result<(String, Findings), Findings> {
+    in_file(name, decode_with_json(bytes, settings.encoding))
 }
 
 fn in_file(name: &str, decoded: Result<(String, Option<Finding>), Finding>) -> Result<(String, Findings), Findings> {

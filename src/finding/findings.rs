@@ -118,6 +118,14 @@ impl Findings {
         }
     }
 
+    /// Takes away where the kept ones stand, for a text that nobody but this program has seen.
+    pub fn without_places(mut self) -> Self {
+        for finding in self.kept.iter_mut().flatten() {
+            (finding.position, finding.excerpt, finding.span) = (None, None, None);
+        }
+        self
+    }
+
     /// Puts the kept ones of each severity in the order of their places; those without one stay in front.
     pub fn in_order(mut self) -> Self {
         self.kept.iter_mut().for_each(|findings| findings.sort_by_key(|finding| finding.position));

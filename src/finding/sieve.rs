@@ -24,6 +24,15 @@ impl Levels {
         levels
     }
 
+    /// As they are for every other command.
+    pub fn usual() -> Self {
+        let mut levels = Self([None; Rule::COUNT]);
+        for rule in Rule::all() {
+            levels.set(rule, Some(rule.severity()));
+        }
+        levels
+    }
+
     /// Changes one rule.
     pub fn set(&mut self, rule: Rule, level: Option<Severity>) {
         self.0[rule as usize] = level;

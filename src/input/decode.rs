@@ -36,9 +36,24 @@ pub fn encoding_named(label: &str) -> Option<&'static Encoding> {
 ///
 /// The text has no byte order mark. An encoding that the user names overrules everything but a byte order mark.
 pub fn decode(bytes: Vec<u8>, named: Option<&'static Encoding>) -> Result<(String, Option<Finding>), Finding> {
-    if let Some(kind) = signature(&bytes) {
-        return Err(Finding::new(Rule::NotText).with("kind", kind).advise(advice(kind)));
+    match signature(&bytes) {
+        Some(kind) => Err(Finding::new(Rule::NotText).with("kind", kind).advise(advice(kind))),
+        None => decode_whole(bytes, named),
     }
+}
+
+/// Decodes like [`decode`], and lets JSON pass, which is always Unicode.
+pub fn decode_with_json(
+    bytes: Vec<u8>,
+    named: Option<&'static Encoding>,
+) -> Result<(String, Option<Finding>), Finding> {
+    match signature(&bytes) {
+        Some("json") => decode_whole(bytes, None),
+        _ => decode(bytes, named),
+    }
+}
+
+fn decode_whole(bytes: Vec<u8>, named: Option<&'static Encoding>) -> Result<(String, Option<Finding>), Finding> {
     let (text, guess) = decode_text(bytes, named)?;
     match memchr::memchr(0, text.as_bytes()) {
         Some(at) => {

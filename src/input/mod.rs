@@ -1,6 +1,7 @@
 //! From bytes to a text, from a text to a backlog, from a weights file to a model: everything that can be wrong on the
 //! way becomes a finding with its place.
 
+mod answer;
 mod backlog;
 pub mod config;
 mod decode;
@@ -12,8 +13,9 @@ mod names;
 mod rating;
 mod rows;
 
+pub use answer::{Answer, is_json, read_answer};
 pub use backlog::{Outcome, Request, has_columns_for, read_backlog, read_backlog_into};
-pub use decode::{decode, encoding_named};
+pub use decode::{decode, decode_with_json, encoding_named};
 pub use excel::is_damaged_id;
 pub use headers::NamedColumns;
 pub use names::fold;

@@ -4,6 +4,7 @@
 //! have values and a precision for the eye: a page rounds, a sheet and the JSON don't.
 
 mod check;
+mod compare;
 mod criteria;
 mod explain;
 mod findings;
@@ -21,6 +22,7 @@ use crate::scoring::Exact;
 use crate::table::Record;
 
 pub use check::{CheckReport, CheckValue, Checked, CheckedFile, FingerprintedView, RuleView, check_report};
+pub use compare::{CompareReport, ComparedSide, compare_report};
 pub use criteria::Origin;
 pub use explain::{ExplainReport, explain_report};
 pub use findings::FindingView;

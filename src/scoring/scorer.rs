@@ -114,12 +114,24 @@ impl Scorer<'_> {
         if self.tie_break.is_empty() {
             return Ordering::Equal;
         }
-        self.compare_by(self.tie_break, row, supposed, other)
+        self.compare_by(self.tie_break, row, supposed, (*self, other))
     }
 
-    fn compare_by(&self, criteria: &[NodeId], row: usize, supposed: &[Supposed], other: usize) -> Ordering {
+    /// Which of two rows stands higher by the criteria that decide between equal scores, where the other one is of
+    /// another backlog under the same model; `Greater` for the own one.
+    pub fn break_tie_with(&self, row: usize, other: Scorer<'_>, other_row: usize) -> Ordering {
+        self.compare_by(self.tie_break, row, &[], (other, other_row))
+    }
+
+    fn compare_by(
+        &self,
+        criteria: &[NodeId],
+        row: usize,
+        supposed: &[Supposed],
+        (other, other_row): (Scorer<'_>, usize),
+    ) -> Ordering {
         for &node in criteria {
-            let order = match (self.value(row, node, supposed), self.value(other, node, &[])) {
+            let order = match (self.value(row, node, supposed), other.value(other_row, node, &[])) {
                 // A blank stands last.
                 (None, None) => Ordering::Equal,
                 (None, Some(_)) => Ordering::Less,

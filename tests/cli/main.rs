@@ -14,6 +14,7 @@ mod check_formats;
 mod check_human;
 mod check_policy;
 mod check_rules;
+mod compare;
 mod completions;
 mod explain;
 mod files;

@@ -1,6 +1,7 @@
 //! One file a command: what it reads, which question it asks, where the answer goes.
 
 mod check;
+mod compare;
 mod completions;
 mod explain;
 mod init;
@@ -25,6 +26,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Check(check) => check::run(check, &options.common, lang, messages),
         Command::Whatif(whatif) => whatif::run(whatif, &options.common, lang, messages),
         Command::Stability(stability) => stability::run(stability, &options.common, lang, messages),
+        Command::Compare(compare) => compare::run(compare, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),
