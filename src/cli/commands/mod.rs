@@ -9,6 +9,7 @@ mod man;
 mod rank;
 mod stability;
 mod whatif;
+mod workshop;
 
 use tenbin::lang::Lang;
 
@@ -27,6 +28,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Whatif(whatif) => whatif::run(whatif, &options.common, lang, messages),
         Command::Stability(stability) => stability::run(stability, &options.common, lang, messages),
         Command::Compare(compare) => compare::run(compare, &options.common, lang, messages),
+        Command::Workshop(workshop) => workshop::run(workshop, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),
