@@ -39,6 +39,12 @@ fn the_page_on_output_shows_what_the_program_prints() {
     run_blocks("docs/output.md");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_page_on_workshops_shows_what_the_program_prints() {
+    run_blocks("docs/workshop.md");
+}
+
 #[test]
 fn the_example_weights_rank_the_example_backlog() {
     let weights = read("weights.example.toml");
@@ -84,14 +90,19 @@ fn read(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// A case in a copy of the examples.
+/// A case in a copy of the examples, with the folders in it.
 fn with_examples(case: Case) -> Case {
-    let entries = fs::read_dir(root().join("examples")).expect("there are examples");
-    let files = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file());
-    files.fold(case, |case, path| {
-        let bytes = fs::read(&path).expect("an example can be read");
-        case.file(path.file_name().unwrap_or_default(), bytes)
-    })
+    fn copy(case: Case, folder: &Path, below: &Path) -> Case {
+        let entries = fs::read_dir(folder).expect("the folder can be read");
+        entries.flatten().fold(case, |case, entry| {
+            let (path, name) = (entry.path(), below.join(entry.file_name()));
+            if path.is_dir() {
+                return copy(case, &path, &name);
+            }
+            case.file(name, fs::read(&path).expect("an example can be read"))
+        })
+    }
+    copy(case, &root().join("examples"), Path::new(""))
 }
 
 fn rank_with(weights: &str) -> Case {
@@ -175,12 +186,21 @@ fn commands() -> BTreeMap<String, BTreeSet<String>> {
             .map(str::to_owned)
             .collect()
     };
+    let names = |page: &str| -> Vec<String> {
+        let list = page.split_once("\nCommands:\n").map_or("", |(_, list)| list);
+        let rows = list.lines().take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("   "));
+        rows.filter_map(|row| row.split_whitespace().next()).map(str::to_owned).collect()
+    };
     let first = help(&["--help"]);
-    let (_, list) = first.split_once("\nCommands:\n").expect("the help lists the commands");
-    let rows = list.lines().take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("   "));
-    let names = rows.filter_map(|row| row.split_whitespace().next());
-    let mut all: BTreeMap<_, _> = names.map(|name| (name.to_owned(), options(&help(&[name, "--help"])))).collect();
-    assert!(all.len() >= 5, "{all:?}");
+    let mut all = BTreeMap::new();
+    for command in names(&first) {
+        let page = help(&[&command, "--help"]);
+        for step in names(&page) {
+            all.insert(format!("{command} {step}"), options(&help(&[&command, &step, "--help"])));
+        }
+        all.insert(command, options(&page));
+    }
+    assert!(all.len() >= 5 && all.contains_key("workshop agenda"), "{all:?}");
     all.insert(String::new(), options(&first));
     all
 }
@@ -227,7 +247,8 @@ fn unknown(code: &str, known: &BTreeMap<String, BTreeSet<String>>) -> Vec<String
         let mut words = call.split_whitespace();
         let Some(command) = words.next() else { continue };
         let is_name = command.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-        let options = match known.get(command) {
+        let step = words.clone().next().map(|step| format!("{command} {step}"));
+        let options = match step.and_then(|step| known.get(&step)).or_else(|| known.get(command)) {
             Some(options) => options,
             None if command.starts_with('-') => everywhere,
             None if is_name => {
@@ -250,6 +271,8 @@ fn what_does_not_exist_is_found_in_code() {
     assert_eq!(unknown("tenbin rank - --lang ja", &known), Vec::<String>::new());
     assert_eq!(unknown("tenbin decide a.csv", &known), ["the command decide"]);
     assert_eq!(unknown("tenbin init --top=3", &known), ["the option --top"]);
+    assert_eq!(unknown("tenbin workshop agenda a.csv --minutes 90", &known), Vec::<String>::new());
+    assert_eq!(unknown("tenbin workshop sheets a.csv --minutes 90", &known), ["the option --minutes"]);
     assert_eq!(unknown("--weights", &known), Vec::<String>::new());
     assert_eq!(unknown("--wieghts", &known), ["--wieghts"]);
 }
