@@ -470,7 +470,7 @@ agenda-alpha = { $criterion }: Krippendorff's alpha { $alpha } – { $reading ->
   }
 agenda-alpha-none = { $criterion }: no Krippendorff's alpha, because fewer than two items have two ratings, or all ratings are equal
 agenda-rater = { $rater }: { $leniency ->
-    [none] nobody else rated the same items
+    [none] lenient or strict can't be told
     [lenient] rates { $distance } points above the others, which is lenient
     [strict] rates { $distance } points below the others, which is strict
    *[even] as strict as the others ({ $points } points)
@@ -481,7 +481,7 @@ agenda-rater = { $rater }: { $leniency ->
    *[other] ; another order than the rest (rank correlation { $rho }): ask what this team sees and the others don't
   }
 agenda-legend = Ranks are by the medians; Rank shows the item's with its lowest and with its highest rating. AD: average deviation about the median{ $limit ->
-    [one] {""}
+    [none] {""}
    *[other] , agreement up to { $limit }
   }
 merge-wrote = wrote { $file } ({ $items ->

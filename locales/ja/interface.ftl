@@ -414,7 +414,7 @@ agenda-alpha = { $criterion }：クリッペンドルフの α は { $alpha }。
   }
 agenda-alpha-none = { $criterion }：2人以上が評価した改善項目が2件に満たないか、評価がすべて同じため、クリッペンドルフの α は求められません
 agenda-rater = { $rater }：{ $leniency ->
-    [none] 同じ改善項目を評価した人がほかにいません
+    [none] 評価の甘辛は比べられません
     [lenient] 評価がほかより{ $distance }点高く、甘めです
     [strict] 評価がほかより{ $distance }点低く、辛めです
    *[even] 評価の甘辛はほかと同程度です（{ $points }点）
@@ -425,7 +425,7 @@ agenda-rater = { $rater }：{ $leniency ->
    *[other] 順位がほかと異なります（順位相関 { $rho }）。このチームにだけ見えていることを聞いてください
   }
 agenda-legend = 順位は中央値によります。「順位」の列は、その評価だけを最低または最高にしたときの順位です。平均偏差は中央値からの偏差の平均です{ $limit ->
-    [one] {""}
+    [none] {""}
    *[other] （{ $limit }以下なら一致）
   }
 merge-wrote = { $file }（改善項目{ $items }件、評価者{ $raters }）と { $record }（誰がどう評価し、どれを採用したかの記録）を書き出しました

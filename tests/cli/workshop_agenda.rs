@@ -433,10 +433,10 @@ fn teams_that_rate_only_what_they_lead_have_nothing_to_compare() {
             Market competitiveness: no Krippendorff's alpha, because fewer than two items have two ratings, or all ratings are equal
             Ease: no Krippendorff's alpha, because fewer than two items have two ratings, or all ratings are equal
 
-            cs: nobody else rated the same items; no order to compare
-            sales: nobody else rated the same items; no order to compare
-            marketing: nobody else rated the same items; no order to compare
-            development: nobody else rated the same items; no order to compare
+            cs: lenient or strict can't be told; no order to compare
+            sales: lenient or strict can't be told; no order to compare
+            marketing: lenient or strict can't be told; no order to compare
+            development: lenient or strict can't be told; no order to compare
 
             Model matrix: Customer impact 25 %, Business impact 25 %, Market competitiveness 25 %, Ease 25 % (the model's own weights)
             Ranks are by the medians; Rank shows the item's with its lowest and with its highest rating. AD: average deviation about the median, agreement up to 1.67

@@ -33,6 +33,8 @@ pub struct MergeReport<'a> {
     pub agreed: &'a str,
     /// The file with the record.
     pub record: &'a str,
+    /// Whether the model was named on the command line, and has to be again.
+    pub is_model_named: bool,
     /// What was found on the way.
     pub findings: &'a Findings,
     /// The language of headings and sentences.
@@ -237,7 +239,9 @@ impl<'a> MergeReport<'a> {
                 }
             }
         }
-        page.push(Block::Lines(vec![say!(lang, "merge-next", file = file)]));
+        let model =
+            if self.is_model_named { format!(" -m {}", prose::visible(&self.model.key)) } else { String::new() };
+        page.push(Block::Lines(vec![say!(lang, "merge-next", file = file + &model)]));
         page
     }
 

@@ -86,6 +86,7 @@ pub fn run(options: &Merge, common: &Common, lang: Lang, messages: &Messages) ->
         rounds: rounds.as_deref(),
         agreed: &agreed,
         record: &record,
+        is_model_named: settings.model.is_some(),
         findings: &findings,
         lang,
     });

@@ -76,7 +76,8 @@ pub fn run(options: &Sheets, lang: Lang, messages: &Messages) -> anyhow::Result<
         said += &say!(lang, "sheets-wrote", file = file, items = backlog.len(), criteria = prose::list(lang, labels));
         said.push('\n');
     }
-    let files: Vec<String> = written.iter().map(|(path, _)| quoted(&path.to_string_lossy())).collect();
+    let model = settings.model.as_ref().map(|model| format!("-m {}", quoted(model)));
+    let files: Vec<String> = written.iter().map(|(path, _)| quoted(&path.to_string_lossy())).chain(model).collect();
     let kind = if options.lead_only { "lead" } else { "all" };
     said += &say!(lang, "sheets-next", kind = kind, files = prose::visible(&files.join(" ")));
     said.push('\n');

@@ -253,7 +253,7 @@ impl<'a> AgendaReport<'a> {
         limits.dedup();
         match &limits[..] {
             [one] => one.clone(),
-            _ => String::new(),
+            _ => "none".to_owned(),
         }
     }
 }
