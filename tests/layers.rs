@@ -27,11 +27,11 @@ const PLACES: [(&str, &[&str]); 24] = [
     ("comfy_table", &["render/table.rs"]),
     ("csv_core", &["render/csv.rs"]),
     ("quick_xml", &["render/findings/junit.rs"]),
-    ("sha2", &["report/findings.rs"]),
+    ("sha2", &["render/html.rs", "report/findings.rs"]),
     ("libm", &["scoring/doubles.rs"]),
     ("rand_chacha", &["analysis/acceptability.rs", "analysis/sequence.rs"]),
     ("rayon", &["analysis/acceptability.rs", "analysis/intervals.rs", "render/csv.rs", "scoring/ranking.rs"]),
-    ("serde_json", &["input/answer.rs", "render/json.rs"]),
+    ("serde_json", &["input/answer.rs", "render/html.rs", "render/json.rs"]),
     ("fluent_bundle", &["lang.rs"]),
     ("unic_langid", &["lang.rs"]),
 ];

@@ -95,6 +95,17 @@ help-compare = 順位が変わった理由を示す（変動を、重み、そ�
     .arg-weight = 評価軸の重みを1つ変える（例：`ease=2`）。`--old-weights` がなければ以前の側にも使う。複数回指定できる
     .arg-scenario = 重み設定ファイルのシナリオを使う。`--old-weights` がなければ以前の側にも使う
 
+help-report = 順位を1つのHTMLページにする（画面に映したり、メールで送ったりできる。重みの操作、図、結果の確かさ）
+    .usage = tenbin report [オプション] FILE
+    .examples =
+        tenbin report backlog.csv -o report.html
+        tenbin report backlog.csv -o report.html --top 5 # 採用ラインは上位5件
+        tenbin report backlog.csv -o report.html --lang en # 英語で
+        tenbin report backlog.csv > report.html
+    .arg-output = ページの書き出し先（拡張子は `.html`）。書きかけのファイルは残らない（既定は標準出力）
+    .arg-top = 採用ライン（上位何件までか。既定値は重み設定ファイルの `[check]` の `top`、なければ { $cutoff }）
+    .arg-scenario = 重み設定ファイルのシナリオの重みで開く（ほかのシナリオもページ内のボタンで選べる）
+
 help-init = 改善項目と重み設定ファイルのひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]
     .examples =

@@ -32,6 +32,7 @@ pub enum Command {
     Whatif(Whatif),
     Stability(Stability),
     Compare(Compare),
+    Report(Report),
     Init(Init),
     Completions(Completions),
     Man,
@@ -263,6 +264,22 @@ pub struct Compare {
 
     #[command(flatten)]
     pub output: Output,
+}
+
+/// `tenbin report`
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(value_name = "FILE")]
+    pub file: OsString,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
 }
 
 /// `tenbin init`

@@ -14,6 +14,7 @@ mod rank;
 mod rules;
 mod stability;
 mod starter;
+mod web;
 mod whatif;
 
 use std::borrow::Cow;
@@ -30,6 +31,7 @@ pub use rank::{RankReport, rank_report};
 pub use rules::{RulesValue, rule_report, rules_report};
 pub use stability::{StabilityReport, stability_report};
 pub use starter::{StarterFile, starter};
+pub use web::{WebPage, WebReport, web_page};
 pub use whatif::{BASE, WhatifReport, whatif_report};
 
 /// An answer in its three faces; `V` serialises to the JSON.

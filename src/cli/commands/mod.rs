@@ -7,6 +7,7 @@ mod explain;
 mod init;
 mod man;
 mod rank;
+mod report;
 mod stability;
 mod whatif;
 
@@ -27,6 +28,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Whatif(whatif) => whatif::run(whatif, &options.common, lang, messages),
         Command::Stability(stability) => stability::run(stability, &options.common, lang, messages),
         Command::Compare(compare) => compare::run(compare, &options.common, lang, messages),
+        Command::Report(report) => report::run(report, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),
