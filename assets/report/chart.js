@@ -47,7 +47,7 @@ function axisOf(node, values) {
   if (isLogarithmic) {
     for (let power = 10 ** Math.floor(Math.log10(low)); power <= high; power *= 10) marks.push(power);
   } else {
-    const raw = (high - low) / 6;
+    const raw = (high - low) / (scale ? 10 : 6);
     const power = 10 ** Math.floor(Math.log10(raw));
     const step = [1, 2, 5, 10].map((factor) => factor * power).find((size) => size >= raw);
     for (let mark = Math.ceil(low / step) * step; mark <= high + step / 1e6; mark += step) marks.push(Number(mark.toPrecision(6)));
@@ -67,7 +67,7 @@ function fields(x, y) {
 
 function drawChart() {
   const known = axes();
-  for (const [axis, select, usual] of [['x', chart.selectX, known.find(isOfWork) || known[known.length - 1]], ['y', chart.selectY, known.find((node) => node.parent === 0 && !isOfWork(node)) || known[0]]]) {
+  for (const [axis, select, usual] of [['x', chart.selectX, known.find((node) => node.parent === 0 && isOfWork(node)) || known.find(isOfWork) || known[known.length - 1]], ['y', chart.selectY, known.find((node) => node.parent === 0 && !isOfWork(node)) || known[0]]]) {
     if (!known.some((node) => node.key === chart[axis])) chart[axis] = usual && usual.key;
     select.replaceChildren(...known.map((node) => el('option', { value: node.key }, node.label)));
     if (chart[axis]) select.value = chart[axis];
@@ -75,7 +75,7 @@ function drawChart() {
   const [x, y] = [nodeOf.get(chart.x), nodeOf.get(chart.y)];
   if (!x || !y || !current.ranked.length) return chart.box.replaceChildren();
   const width = Math.max(300, chart.box.clientWidth || 900);
-  const height = Math.round(Math.max(340, Math.min(600, width * 0.58)));
+  const height = Math.round(Math.max(470, Math.min(600, width * 0.58)));
   const frame = { left: 46, right: width - 14, top: 14, bottom: height - 44 };
   const value = (standing, node) => toDouble(standing.values[current.plan.places.get(node.at)]);
   const [xs, ys] = [x, y].map((node) => axisOf(node, current.ranked.map((standing) => value(standing, node))));
@@ -90,7 +90,7 @@ function drawChart() {
     const number = together.get(name) || 0;
     together.set(name, number + 1);
     // Those on one spot stand around it like the seeds of a sunflower.
-    const [far, angle] = [number ? (DOT * 2 + 1) * Math.sqrt(number) : 0, number * 2.4];
+    const [far, angle] = [number ? (DOT * 2 + 3) * Math.sqrt(number) : 0, number * 2.4];
     const inside = (position, low, high) => Math.max(low + DOT, Math.min(high - DOT, position));
     return {
       standing,
@@ -194,6 +194,15 @@ function placeLabels(points, frame) {
         return [{ id, text, leader, x: box[0] + 2, y: box[3] - 3 }];
       }
     }
+    // No room around it: anywhere, with a line.
+    for (let y = frame.top + 3; y < frame.bottom - height; y += 3) {
+      for (let x = frame.left + 3; x < frame.right - width; x += 5) {
+        const box = [x, y, x + width, y + height];
+        if (!isFree(box)) continue;
+        taken.push(box);
+        return [{ id, text, leader: `M${point.x} ${point.y}L${x} ${y + height / 2}`, x: x + 2, y: y + height - 3 }];
+      }
+    }
     return [];
   });
 }
@@ -201,7 +210,7 @@ function placeLabels(points, frame) {
 function chartPanel() {
   return section(
     'chart',
-    el('div', { class: 'choices' }, el('label', { for: 'axis-y' }, t('axis-up')), chart.selectY, el('label', { for: 'axis-x' }, t('axis-right')), chart.selectX),
+    el('div', { class: 'choices' }, el('span', {}, el('label', { for: 'axis-y' }, t('axis-up')), chart.selectY), el('span', {}, el('label', { for: 'axis-x' }, t('axis-right')), chart.selectX)),
     chart.box,
     el('p', { class: 'note' }, t('chart-note', { top: data.top })),
   );

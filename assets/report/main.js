@@ -26,6 +26,7 @@ document.body.append(fill(el('main'), {}, [heading, upper, chartPanel(), stabili
 refresh();
 started = true;
 document.documentElement.dataset.ready = '';
+performance.mark('ready');
 
 // What is far down is drawn when the page stands.
 requestAnimationFrame(() => setTimeout(drawRest, 0));

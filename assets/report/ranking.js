@@ -1,7 +1,7 @@
 // The ranking: a row an item, with a bar of what each criterion gives it. Rows stay the same nodes and change places.
 
 /** So many rows are shown before somebody asks for all. */
-const FIRST = 100;
+const FIRST = 60;
 const GLIDE = 320;
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -51,6 +51,8 @@ const rows = items.map((item) => {
 
 const ranking = {
   body: el('tbody'),
+  // What nobody asked to see yet costs no layout here.
+  rest: el('tbody', { hidden: true }),
   apart: el('tbody', { class: 'apart' }),
   cutoff: el('tr', { class: 'cutoff' }, el('td', { colspan: 4 }, el('span'))),
   more: button('', () => {
@@ -61,15 +63,22 @@ const ranking = {
   legend: el('ul', { class: 'legend' }),
 };
 
+/** A score for the eye; the digits of large ones in groups. */
 function label(value, places) {
-  return Number.isInteger(value) && places === 0 ? plain(value) : Math.abs(value) < 1e15 ? value.toFixed(places) : plain(value);
+  if (Math.abs(value) >= 1e15) return plain(value);
+  return value.toLocaleString(data.lang, { minimumFractionDigits: places, maximumFractionDigits: places });
+}
+
+/** What scripts of others read off a row. */
+function mark(row, standing) {
+  row.tr.dataset.rank = standing.rank;
+  row.tr.dataset.score = plain(standing.score.value);
+  row.tr.toggleAttribute('data-tied', standing.tied);
 }
 
 function paintRow(row, standing, places, bars) {
   row.tr.className = standing.rank <= data.top ? 'in' : 'out';
-  row.tr.dataset.rank = standing.rank;
-  row.tr.dataset.score = plain(standing.score.value);
-  row.tr.toggleAttribute('data-tied', standing.tied);
+  mark(row, standing);
   row.rank.replaceChildren(String(standing.rank), ...(standing.tied ? [el('span', { class: 'tie', 'aria-hidden': 'true' }, '='), spoken(t('tied'))] : []));
   row.note.hidden = true;
   row.bar.removeAttribute('hidden');
@@ -148,36 +157,34 @@ function show(plan) {
 
 function paint(result) {
   const { ranked, unranked, plan } = result;
-  const visible = [...ranking.body.children].filter((tr) => !tr.hidden && tr !== ranking.cutoff);
+  const visible = [...ranking.body.children].filter((tr) => tr !== ranking.cutoff);
   const before = still.matches || !visible.length ? null : new Map(visible.map((tr) => [tr, tr.offsetTop]));
   const bars = contributions(plan, ranked);
   const places = placesFor(ranked.slice(0, FIRST).map((standing) => standing.score.value));
-  const shown = showAll ? ranked.length : Math.max(FIRST, 0);
+  const shown = showAll ? ranked.length : FIRST;
   const order = [];
+  const rest = [];
   let within = 0;
   ranked.forEach((standing, place) => {
     const row = rows[standing.item.row];
     if (place < shown) {
       paintRow(row, standing, places, bars);
     } else {
-      row.tr.dataset.rank = standing.rank;
-      row.tr.dataset.score = plain(standing.score.value);
-      row.tr.toggleAttribute('data-tied', standing.tied);
+      mark(row, standing);
     }
-    row.tr.hidden = place >= shown;
     if (standing.rank <= data.top) within += 1;
-    order.push(row.tr);
+    (place < shown ? order : rest).push(row.tr);
   });
   const tie = within > data.top;
   ranking.cutoff.firstChild.firstChild.textContent = t(tie ? 'cutoff-tied' : 'cutoff', { top: data.top, n: within });
-  if (within && within < ranked.length) order.splice(within, 0, ranking.cutoff);
+  if (within && within < ranked.length && within <= order.length) order.splice(within, 0, ranking.cutoff);
   const last = unranked.map((entry) => {
     const row = rows[entry.item.row];
     paintUnranked(row, entry);
-    row.tr.hidden = false;
     return row.tr;
   });
   arrange(ranking.body, order);
+  arrange(ranking.rest, rest);
   const heading = el('tr', { class: 'division' }, el('th', { colspan: 4, scope: 'rowgroup' }, t('unranked', { n: unranked.length })));
   ranking.apart.replaceChildren(...(last.length ? [heading, ...last] : []));
   ranking.more.hidden = showAll || ranked.length <= shown;
@@ -205,6 +212,8 @@ function arrange(body, order) {
   }
 }
 
+const gliding = new WeakMap();
+
 /** Lets rows glide from where they were; those far outside the window just stand there. */
 function glide(before) {
   const top = ranking.body.getBoundingClientRect().top;
@@ -212,11 +221,11 @@ function glide(before) {
   for (const [tr, from] of before) {
     const to = tr.offsetTop;
     const at = top + to - ranking.body.offsetTop;
-    if (from !== to && !tr.hidden && at > -600 && at < innerHeight + 600) moves.push([tr, from - to]);
+    if (from !== to && tr.parentNode === ranking.body && at > -600 && at < innerHeight + 600) moves.push([tr, from - to]);
   }
   for (const [tr, by] of moves) {
-    tr.getAnimations().forEach((animation) => animation.cancel());
-    tr.animate([{ transform: `translateY(${by}px)` }, { transform: 'none' }], { duration: GLIDE, easing: 'cubic-bezier(.2,.7,.2,1)' });
+    if (gliding.has(tr)) gliding.get(tr).cancel();
+    gliding.set(tr, tr.animate([{ transform: `translateY(${by}px)` }, { transform: 'none' }], { duration: GLIDE, easing: 'cubic-bezier(.2,.7,.2,1)' }));
   }
 }
 
@@ -226,7 +235,7 @@ function rankingPanel() {
     {},
     el('tr', {}, el('th', { scope: 'col', class: 'rank' }, t('rank')), el('th', { scope: 'col', class: 'move' }, spoken(t('move'))), el('th', { scope: 'col' }, t('item')), el('th', { scope: 'col', class: 'score' }, t('score'))),
   );
-  const table = el('table', { class: 'ranking' }, head, ranking.body, ranking.apart);
+  const table = el('table', { class: 'ranking' }, head, ranking.body, ranking.rest, ranking.apart);
   table.addEventListener('pointermove', (event) => {
     const number = event.target.getAttribute && event.target.getAttribute('data-part');
     if (number === null || number === undefined) return hideTip();

@@ -23,6 +23,8 @@ function intervalRow(criterion) {
   );
 }
 
+/** A part of the draws: whole points are as sure as they get; what is not nothing is not 0. */
+const often = (part) => (part > 0 && part < 0.005 ? `<${inPercent(1)}` : inPercent(Math.round(part * 100)));
 const rounded = (share) => String(Math.round(share * 1000) / 10);
 
 function intervalTable({ criteria }) {
@@ -43,7 +45,7 @@ function acceptabilityTable(stability) {
     entry.shares.forEach((share, at) => {
       if (share > 0) {
         art.append(svg('rect', { class: shade(at), x: (x * 1000).toFixed(1), y: 0, width: Math.max(0, share * 1000 - 1.5).toFixed(1), height: 10 }));
-        words.push(t('pair', { name: bucket(stability.buckets[at]), value: inPercent(share * 100) }));
+        words.push(t('pair', { name: bucket(stability.buckets[at]), value: often(share) }));
       }
       x += share;
     });
@@ -51,7 +53,7 @@ function acceptabilityTable(stability) {
     art.addEventListener('pointermove', (event) => showTip([[item.id, 'soft'], ...words.map((text) => [text, ''])], event.clientX, event.clientY));
     art.addEventListener('pointerleave', hideTip);
     const name = el('span', { class: 'name' }, el('span', { class: 'id', dir: 'auto' }, item.id), ' ', el('span', { class: 'title', dir: 'auto' }, item.title));
-    return el('tr', {}, el('th', { scope: 'row' }, name), el('td', { class: 'number' }, inPercent(entry.in_top * 100)), el('td', { class: 'number' }, inPercent(entry.first * 100)), el('td', { class: 'drawing' }, art));
+    return el('tr', {}, el('th', { scope: 'row' }, name), el('td', { class: 'number' }, often(entry.in_top)), el('td', { class: 'number' }, often(entry.first)), el('td', { class: 'drawing' }, art));
   };
   const legend = el('ul', { class: 'legend' }, ...stability.buckets.map((ranks, at) => el('li', {}, svg('svg', { class: 'swatch', viewBox: '0 0 10 10', 'aria-hidden': 'true' }, svg('rect', { class: shade(at), width: 10, height: 10 })), ` ${bucket(ranks)}`)));
   const heading = (name) => el('th', { scope: 'col' }, t(name, { top: data.top }));

@@ -107,7 +107,7 @@ function tablePanel() {
     'table',
     el('div', { class: 'choices' }, el('label', { for: 'search' }, t('search')), search, button(t('copy-table'), () => copy(asSheet(), t('copied-table')))),
     list.count,
-    el('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': t('table') }, el('table', { class: 'list' }, el('thead', {}, header), list.body)),
+    el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': t('table') }, el('table', { class: 'list' }, el('thead', {}, header), list.body)),
     list.more,
   );
 }

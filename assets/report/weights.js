@@ -32,7 +32,7 @@ function slider(node, number) {
   const id = `weight-${node.at}`;
   const input = el('input', { type: 'range', id, min: 0, max: scale.max, step: scale.step, 'data-weight': node.key, disabled: !free });
   const part = el('output', { for: id, class: 'share' });
-  const raw = el('span', { class: 'raw' });
+  const raw = el('span', { class: 'raw', 'aria-hidden': 'true' });
   input.addEventListener('input', () => {
     const text = scale.step === 'any' ? Number(input.value).toFixed(Math.min(scale.places, 6)) : input.value;
     setWeight(node.at, text);
@@ -43,13 +43,13 @@ function slider(node, number) {
     const weight = t('weight', { n: written[node.at] });
     input.value = written[node.at];
     part.textContent = text;
-    raw.textContent = weight;
+    raw.textContent = written[node.at];
     input.setAttribute('aria-valuetext', `${text}, ${weight}`);
   };
   sliders.push({ node, show });
   const name = el('label', { for: id, dir: 'auto' }, node.label);
   const note = free ? null : el('p', { class: 'note' }, t('no-column'));
-  return el('div', { class: 'weight' }, el('div', { class: 'named' }, swatch, name, raw, part), input, note);
+  return el('div', { class: 'weight' }, el('div', { class: 'named' }, swatch, name, part), el('div', { class: 'moved' }, input, raw), note);
 }
 
 function sliderGroup(parent, numbered) {
@@ -57,7 +57,7 @@ function sliderGroup(parent, numbered) {
     const node = nodes[at];
     const own = slider(node, numbered ? number : null);
     if (node.given || !node.children.length) return own;
-    return el('div', {}, own, el('details', {}, el('summary', {}, t('parts', { factor: node.label })), ...sliderGroup(node, false)));
+    return el('div', {}, own, el('details', {}, el('summary', {}, t('parts', { name: node.label })), ...sliderGroup(node, false)));
   });
 }
 

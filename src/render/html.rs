@@ -27,10 +27,10 @@ const SCRIPTS: [&str; 9] = [
 
 /// Writes the page.
 pub fn write_web_page<V: Serialize>(page: &WebPage<V>, out: &mut dyn Write) -> io::Result<()> {
-    let style = squeezed(STYLE);
+    let style = squeezed_style(STYLE);
     let mut script = "'use strict';\n(() => {\n".to_owned();
     script.push_str("const data = JSON.parse(document.getElementById('data').textContent);\n");
-    SCRIPTS.iter().for_each(|part| script.push_str(&squeezed(part)));
+    SCRIPTS.iter().for_each(|part| script.push_str(&squeezed_script(part)));
     script.push_str("})();\n");
     let data = data(&page.value)?;
     let policy = format!(
@@ -93,13 +93,50 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// The source of a style or a script without indentation, and without lines that only say something to its readers.
-fn squeezed(source: &str) -> String {
-    let mut out = String::with_capacity(source.len());
-    let says = |line: &str| ["//", "/**", "/* "].iter().any(|mark| line.starts_with(mark));
-    for line in source.lines().map(str::trim).filter(|line| !line.is_empty() && !says(line)) {
-        out.push_str(line);
-        out.push('\n');
+/// Signs of a script around which a space says nothing, where no text, pattern or template stands. Minus isn't one.
+const SCRIPT_SIGNS: &[char] = &['{', '}', '(', ')', '[', ']', ',', ';', ':', '=', '<', '>', '?', '&', '|', '*', '+'];
+/// Those of a style; a space may stand for "within" before others.
+const STYLE_SIGNS: &[char] = &['{', '}', ',', ';'];
+
+/// A style without what only its readers need.
+fn squeezed_style(source: &str) -> String {
+    lines(source).map(|line| without_spaces(line, STYLE_SIGNS).replace(": ", ":") + "\n").collect()
+}
+
+/// A script without what only its readers need: indentation, lines that are comments, and spaces on those lines where it
+/// is easily seen which of them are code.
+fn squeezed_script(source: &str) -> String {
+    let squeeze = |line: &str| {
+        if line.contains(['`', '/', '"', '\\']) || line.matches('\'').count() % 2 == 1 {
+            return format!("{line}\n");
+        }
+        // Every other piece stands within quotes.
+        let pieces = line.split('\'').enumerate();
+        let pieces = pieces.map(|(at, piece)| match at % 2 {
+            0 => without_spaces(piece, SCRIPT_SIGNS),
+            _ => piece.to_owned(),
+        });
+        pieces.collect::<Vec<_>>().join("'") + "\n"
+    };
+    lines(source).map(squeeze).collect()
+}
+
+/// The lines that say something to a browser.
+fn lines(source: &str) -> impl Iterator<Item = &str> {
+    let says = |line: &&str| !line.is_empty() && !["//", "/**", "/* "].iter().any(|mark| line.starts_with(mark));
+    source.lines().map(str::trim).filter(says)
+}
+
+/// A piece of code without the spaces beside some signs.
+fn without_spaces(piece: &str, signs: &[char]) -> String {
+    let mut out = String::with_capacity(piece.len());
+    let mut characters = piece.chars().peekable();
+    while let Some(character) = characters.next() {
+        let beside = |other: Option<char>| other.is_some_and(|other| signs.contains(&other));
+        if character == ' ' && (beside(out.chars().next_back()) || beside(characters.peek().copied())) {
+            continue;
+        }
+        out.push(character);
     }
     out
 }
