@@ -16,7 +16,7 @@ function intervalRow(criterion) {
     'tr',
     {},
     el('th', { scope: 'row', dir: 'auto' }, node.label),
-    el('td', { class: 'number' }, inPercent(criterion.share * 100)),
+    el('td', { class: 'number share' }, inPercent(criterion.share * 100)),
     el('td', { class: 'drawing' }, art),
     el('td', { class: 'number first' }, words(criterion.first)),
     el('td', { class: 'number top' }, words(criterion.top)),

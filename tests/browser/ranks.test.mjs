@@ -25,8 +25,8 @@ const MODELS = [
   { model: 'matrix', keys: ['customer_impact', 'business_impact', 'market_competitiveness', 'ease'], rating: onScale, config: '[weights]\ncustomer_impact = 0.4\nbusiness_impact = 0.3\nmarket_competitiveness = 0.2\nease = 0.1\n' },
   { model: 'target', keys: ['generality', 'persistence', 'severity', 'opportunity', 'difficulty', 'initial_cost', 'running_cost'], rating: onScale, config: '' },
   { model: 'rice', keys: ['reach', 'impact', 'confidence', 'effort'], rating: quantity, config: '' },
-  // Beside the three: roots, a mean over differing scales, a sum, costs, and ties that a factor breaks.
-  { model: 'matrix', name: 'parts', keys: ['affected_customers', 'severity', 'business_impact', 'market_competitiveness', 'ease'], rating: onScale, config: '[ranking]\ntie_break = ["customer_impact", "ease"]\n' },
+  // Beside the three: roots, what weighs nought at first, a mean over differing scales, costs, and ties that a factor breaks.
+  { model: 'matrix', name: 'parts', keys: ['affected_customers', 'severity', 'business_impact', 'market_competitiveness', 'ease'], rating: onScale, config: '[weights]\ncustomer_impact = 2\nbusiness_impact = 1\nmarket_competitiveness = 0\nease = 1\naffected_customers = 1\nseverity = 0\n[ranking]\ntie_break = ["customer_impact", "ease"]\n' },
   {
     model: 'ours',
     keys: ['reach', 'depth', 'risk', 'speed'],

@@ -73,6 +73,17 @@ fn blanks_and_ranges_stay_what_they_are() {
 }
 
 #[test]
+fn what_weighs_nought_can_be_weighed_where_its_column_is_sound() {
+    let rated = |backlog: &str| data(&page(case(backlog).args(["--weight", "ease=0"])))["nodes"][6]["rated"].clone();
+    assert_eq!(data(&page(case(BACKLOG)))["nodes"][6]["key"], "ease");
+    assert_eq!(rated(BACKLOG), true);
+    // A fault in a column that isn't in use is no fault of the ranking.
+    assert_eq!(rated(&BACKLOG.replace("4,7\n", "4,70\n")), false);
+    let without = BACKLOG.lines().map(|line| line.rsplit_once(',').map_or(line, |(rest, _)| rest));
+    assert_eq!(rated(&(without.collect::<Vec<_>>().join("\n") + "\n")), false);
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     let once = || page(case(TARGETS).args(["--model", "target"]));
     assert_eq!(once(), once());

@@ -17,7 +17,7 @@ use crate::cli::messages::Messages;
 use crate::cli::options::{self, Common, Report};
 use crate::cli::output;
 use crate::cli::progress::Progress;
-use crate::cli::ranked::with_scenarios;
+use crate::cli::ranked::{Columns, with_columns};
 use crate::cli::settings::{self, RankingSettings};
 use crate::cli::setup::Setup;
 
@@ -42,7 +42,7 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
     // The page opens with the weights of the command line; the scenarios stand beside them as they are in the file.
     let plain = RankingSettings { weights: Vec::new(), ..settings.clone() };
     let known = |setup: &Setup| Ok(scenarios(setup, &[], &plain));
-    with_scenarios(&options.file, &settings, lang, messages, known, |ranked| {
+    with_columns(&options.file, &settings, lang, messages, known, Columns::Sound, |ranked| {
         let setup = ranked.setup;
         let weights = &setup.settled.weights;
         let top = options.top.or(setup.config.policy().top).unwrap_or(USUAL_TOP);
