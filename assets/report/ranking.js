@@ -46,7 +46,7 @@ const rows = items.map((item) => {
   const note = el('span', { class: 'note', hidden: true });
   const name = el('span', { class: 'name' }, el('span', { class: 'id', dir: 'auto' }, item.id), ' ', el('span', { class: 'title', dir: 'auto' }, item.title));
   const tr = el('tr', { 'data-item': item.id }, rank, move, el('td', {}, el('div', { class: 'item' }, name, bar, note)), score);
-  return { item, tr, rank, move, score, bar, note, rects: new Map() };
+  return { item, tr, rank, move, score, bar, note, rects: new Map(), marks: {} };
 });
 
 const ranking = {
@@ -70,10 +70,13 @@ function label(value, places) {
 }
 
 /** What scripts of others read off a row. */
-function mark(row, standing) {
-  row.tr.dataset.rank = standing.rank;
-  row.tr.dataset.score = plain(standing.score.value);
-  row.tr.toggleAttribute('data-tied', standing.tied);
+function mark(row, { rank, score, tied }) {
+  const marks = { rank, score: plain(score.value) };
+  for (const name of Object.keys(marks)) {
+    if (row.marks[name] !== marks[name]) row.tr.dataset[name] = marks[name];
+  }
+  if (row.marks.tied !== tied) row.tr.toggleAttribute('data-tied', tied);
+  row.marks = { ...marks, tied };
 }
 
 function paintRow(row, standing, places, bars) {
@@ -125,6 +128,7 @@ function paintUnranked(row, entry) {
   row.tr.dataset.rank = '';
   row.tr.dataset.score = '';
   row.tr.removeAttribute('data-tied');
+  row.marks = {};
   row.rank.replaceChildren('–');
   row.move.replaceChildren();
   row.score.replaceChildren();

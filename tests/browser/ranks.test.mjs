@@ -43,6 +43,7 @@ for (const { model, name = model, keys, rating, config } of MODELS) {
     const dice = chance(keys.length * 101);
     const sliders = await page.$$eval('input[type=range][data-weight]', (all) => all.map(({ dataset, max, step }) => ({ key: dataset.weight, max: Number(max), step: Number(step) })));
     assert.ok(sliders.length >= 4);
+    let compared = 0;
     for (let setting = 0; setting < SETTINGS; setting += 1) {
       // Round weights make ties, others don't; a nought takes a criterion out.
       const wanted = sliders.map(({ key, max, step }) => {
@@ -75,7 +76,9 @@ for (const { model, name = model, keys, rating, config } of MODELS) {
       ];
       const found = shown.rows.map(([id, rank, score, tied]) => [id, rank, score === '' ? '' : Number(score), tied]);
       assert.deepEqual(found, expected, flags.join(' '));
+      compared += 1;
     }
+    assert.ok(compared > 0.9 * SETTINGS, `${compared} compared`);
     assert.deepEqual(page.faults, []);
     await page.context().close();
   });
