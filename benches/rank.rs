@@ -101,6 +101,7 @@ impl House {
             columns: &self.columns,
             words: &[],
             delimiter: None,
+            is_partial: false,
         };
         read_backlog(source, &request)
     }

@@ -29,6 +29,7 @@
 //!     columns: &NamedColumns::default(),
 //!     words: &[],
 //!     delimiter: None,
+//!     is_partial: false,
 //! };
 //! let outcome = read_backlog(&source, &request);
 //! assert!(outcome.findings.is_empty());

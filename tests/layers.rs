@@ -9,7 +9,7 @@ mod source;
 use source::{File, Token};
 
 /// Crates that have a place in the library, by the paths that may use them; none for those of the binary alone.
-const PLACES: [(&str, &[&str]); 24] = [
+const PLACES: [(&str, &[&str]); 25] = [
     ("anstream", &[]),
     ("anyhow", &[]),
     ("clap", &[]),
@@ -29,6 +29,7 @@ const PLACES: [(&str, &[&str]); 24] = [
     ("quick_xml", &["render/findings/junit.rs"]),
     ("sha2", &["render/html.rs", "report/findings.rs"]),
     ("libm", &["scoring/doubles.rs"]),
+    ("statrs", &["analysis/concordance.rs"]),
     ("rand_chacha", &["analysis/acceptability.rs", "analysis/sequence.rs"]),
     ("rayon", &["analysis/acceptability.rs", "analysis/intervals.rs", "render/csv.rs", "scoring/ranking.rs"]),
     ("serde_json", &["input/answer.rs", "render/html.rs", "render/json.rs"]),

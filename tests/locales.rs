@@ -157,7 +157,7 @@ fn every_message_is_used() {
             return texts.contains(heading) || texts.contains(message);
         }
         if let Some(command) = message.strip_prefix("help-")
-            && (command == "tenbin" || options.contains(&capitalized(command)))
+            && (command == "tenbin" || command.split('-').all(|part| options.contains(&capitalized(part))))
         {
             return true;
         }

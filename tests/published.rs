@@ -1,4 +1,4 @@
-//! Published cases, recomputed: weighted sums and products, RICE, WSJF, ties and missing ratings.
+//! Published cases, recomputed: weighted sums and products, RICE, WSJF, ties and missing ratings; how far raters agree.
 //!
 //! The numbers are read from `data/published.json`, where each case names its source; each test is named for it. A
 //! case that normalises its matrix has that done here, as documented there: tenbin itself never does, since a score
@@ -17,8 +17,9 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Signed;
 use serde_json::Value;
-use tenbin::analysis::{rank_correlation, tau_b};
-use tenbin::model::ROOT;
+use tenbin::analysis::{Metric, alpha, concordance, rank_correlation, spread, tau_b};
+use tenbin::decimal::Decimal;
+use tenbin::model::{ROOT, Scale};
 use tenbin::scoring::Reason;
 
 use support::chance::Chance;
@@ -351,4 +352,94 @@ fn a_thousand_random_items_have_as_many_scores_as_rational_arithmetic_says() {
         let higher = rows.iter().filter(|other| tenths(other) > tenths(row)).count();
         assert_eq!(item.rank, Some(higher + 1), "{row:?}");
     }
+}
+
+impl Published {
+    fn tolerance(&self) -> f64 {
+        self.0["tolerance"].as_f64().expect("a number")
+    }
+
+    /// Holds a number against the expected one of a name.
+    fn gives(&self, name: &str, found: Option<f64>) {
+        let expected = self.0["expected"][name].as_f64().expect("a number");
+        let holds = found.is_some_and(|found| (found - expected).abs() <= self.tolerance());
+        assert!(holds, "{name}: {found:?}, not {expected}");
+    }
+
+    /// The ratings of each rater, item by item; none where one is missing.
+    fn rated_by(&self) -> Vec<Vec<Option<Decimal>>> {
+        let rating = |value: &Value| Decimal::parse(&value.to_string(), b'.').ok();
+        list(&self.0["inputs"]["raters_x_items"]).iter().map(|row| list(row).iter().map(rating).collect()).collect()
+    }
+
+    /// Kendall's W, its chi-squared and the probability of that.
+    fn holds_concordance(&self) {
+        let rankings: Vec<Vec<Decimal>> =
+            self.rated_by().into_iter().map(|row| row.into_iter().flatten().collect()).collect();
+        let found = concordance(&rankings, 1).expect("the items are ordered");
+        self.gives("W_corrected", Some(found.w));
+        self.gives("published_W", Some(found.w));
+        self.gives("chi2", Some(found.chi_squared));
+        self.gives("p", Some(found.p_chi_squared));
+        assert_eq!(found.items as u64 - 1, self.0["expected"]["df"].as_u64().expect("a whole number"));
+    }
+
+    /// What is said of the ratings of one item.
+    fn holds_within_group(&self) {
+        let ratings: Vec<Decimal> =
+            whole(&self.0["inputs"]["ratings"]).iter().map(|&rating| Decimal::from(rating as i64)).collect();
+        let found = spread(&ratings, Scale::USUAL).expect("there are ratings");
+        let double = |decimal: Decimal| decimal.to_string().parse::<f64>().ok();
+        self.gives("median", double(found.median));
+        self.gives("sd", found.sd);
+        self.gives("variance", found.sd.map(|sd| sd * sd));
+        self.gives("rwg", found.rwg);
+        self.gives("AD_median", Some(found.ad.to_f64()));
+        self.gives("consensus", found.consensus);
+        let cutoff = self.0["expected"]["AD_cutoff_A_over_6"].as_f64().expect("a number");
+        assert_eq!(found.is_agreed(), found.ad.to_f64() <= cutoff);
+    }
+}
+
+#[test]
+fn easystats_effectsize_kendalls_w_with_a_constant_rater() {
+    Published::case("kw-01").holds_concordance();
+}
+
+#[test]
+fn easystats_effectsize_kendalls_w_without_ties() {
+    Published::case("kw-02").holds_concordance();
+}
+
+#[test]
+fn fast_krippendorff_alpha_of_the_example_with_missing_ratings() {
+    let case = Published::case("ka-01");
+    let raters = case.rated_by();
+    let unit = |item: usize| raters.iter().filter_map(|ratings| ratings[item]).collect::<Vec<Decimal>>();
+    let units: Vec<Vec<Decimal>> = (0..raters[0].len()).map(unit).collect();
+    for (name, metric) in [("nominal", Metric::Nominal), ("interval", Metric::Interval), ("ordinal", Metric::Ordinal)] {
+        case.gives(name, alpha(&units, metric));
+    }
+}
+
+#[test]
+fn tastle_and_wierman_2007_consensus_as_in_agrmt() {
+    let case = Published::case("cns-01");
+    let frequencies = whole(&case.0["inputs"]["frequencies"]);
+    let ratings: Vec<Decimal> = (1i64..)
+        .zip(&frequencies)
+        .flat_map(|(point, &count)| std::iter::repeat_n(Decimal::from(point), count))
+        .collect();
+    let scale = Scale::Bounded(Decimal::ONE, Decimal::from(frequencies.len() as i64));
+    case.gives("consensus", spread(&ratings, scale).and_then(|spread| spread.consensus));
+}
+
+#[test]
+fn multilevel_and_agrmt_agreement_of_five_near_ratings() {
+    Published::case("rwg-01").holds_within_group();
+}
+
+#[test]
+fn multilevel_and_agrmt_agreement_of_three_equal_ratings() {
+    Published::case("rwg-04").holds_within_group();
 }

@@ -52,14 +52,16 @@ fn judge(rule: Rule, examples: &[&Example], is_good: bool) -> Option<String> {
     }
 }
 
-/// The codes and severities of what `check` finds in the files of an example.
+/// The codes and severities of what `check` finds in the files of an example, or the command that the example names.
 fn check(examples: &[&Example]) -> Vec<(String, String)> {
     let mut case = Case::new();
     let mut line = vec!["check".to_owned(), "backlog.csv".to_owned()];
     for example in examples {
         let has = |name: &str| example.options.iter().any(|option| option == name);
         let content = if has("bytes") { unescaped(&example.text) } else { example.text.clone().into_bytes() };
+        let named = example.options.iter().find(|option| option.contains('.'));
         match example.kind.as_str() {
+            "csv" if named.is_some() => case = case.file(named.expect("it has a name"), content),
             "csv" => case = case.file("backlog.csv", content),
             "toml" if has("baseline") => case = case.file("baseline.toml", content),
             "toml" => case = case.file("weights.toml", content),
@@ -70,6 +72,9 @@ fn check(examples: &[&Example]) -> Vec<(String, String)> {
             other => panic!("an example of kind {other}"),
         }
     }
+    if line[0] != "check" {
+        return told(&case.args(line).run().err());
+    }
     let outcome = case.args(line).args(["-f", "json", "--limit", "0"]).run();
     let Ok(report) = serde_json::from_slice::<serde_json::Value>(&outcome.stdout) else {
         return vec![(outcome.err(), "error".to_owned())];
@@ -77,6 +82,17 @@ fn check(examples: &[&Example]) -> Vec<(String, String)> {
     let findings = report["findings"].as_array().expect("a list of findings");
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     findings.iter().map(|finding| (text(&finding["rule"]), text(&finding["severity"]))).collect()
+}
+
+/// The codes and severities of the findings on standard error.
+fn told(text: &str) -> Vec<(String, String)> {
+    let severities = ["error", "エラー", "warning", "警告", "note", "情報"];
+    let finding = |line: &str| {
+        let (severity, rest) = line.split_once('[')?;
+        let place = severities.iter().position(|known| *known == severity)?;
+        Some((rest.split_once(']')?.0.to_owned(), severities[place / 2 * 2].to_owned()))
+    };
+    text.lines().filter_map(finding).collect()
 }
 
 /// The bytes that a text with `\xNN` stands for.

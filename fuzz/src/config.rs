@@ -111,6 +111,7 @@ fn check_settled(config: &Config, model: &Model, settled: &Settled) {
         columns: &columns,
         words: config.words(),
         delimiter: Some(b','),
+        is_partial: false,
     };
     let outcome = read_backlog(&source, &request);
     spoken::findings(&outcome.findings, Some(&source));

@@ -79,6 +79,7 @@ impl Case {
             columns: &self.columns,
             words: &self.words,
             delimiter,
+            is_partial: false,
         }
     }
 }

@@ -157,6 +157,7 @@ missing-column = there is no column for {$criterion}
     .help-again = name its header in the same way, or rank without it: `--weight {$key}=0`
     .help-parts = add the column, or all of its parts ({$parts}); or name its header with `--column {$key}=HEADER`
     .help-named = the file has no header {$header}, which `--column` names; it has {$headers}
+    .help-header = name a column `{$key}`; the file has {$headers}
     .summary = a criterion that the model needs has no column
 
 misspelt-column = there is no column for {$criterion}, and {$close} is nearly its name
@@ -318,6 +319,71 @@ formula-cell = {$column} of item {$id} would be run by a spreadsheet: {$found}
 control-character = {$column} of item {$id} holds an invisible character: {$found}
     .help = delete it; it can hide or reorder what stands beside it
     .summary = a cell holds a control or bidirectional character
+
+## The sheets of a workshop
+##
+## `$place` and `$first` of `item-twice` are places such as `sales.csv:4`, with their backticks on.
+
+blank-rater = nobody is named as the rater of item {$id}: the row doesn't count
+    .help = write into the cell who rated, or delete the row
+    .summary = a row of a shared sheet doesn't say who rated
+
+duplicate-rater = rater {$rater} has a sheet already: {$other}
+    .help = pass the one that counts; if two people rated, rename one of the files, or name them in a `rater` column
+    .summary = two sheets are from the same rater
+
+few-raters = there are only { $count } raters: with fewer than three nobody can tell who stands apart
+    .help = ask one more team for a sheet, and read the figures with care until then
+    .summary = fewer than three raters
+
+item-twice = item {$id} stands in the sheet of {$rater} twice, first at {$first}: neither row counts
+    .help = delete the row that is out of date
+    .summary = one rater has rated an item twice
+
+missing-item = the sheet of {$rater} lacks item {$id}, which stands at {$place}
+    .help = ask the team to rate it, or go on without its opinion
+    .summary = a sheet lacks an item that the others have
+
+extra-item = only the sheet of {$rater} has item {$id}
+    .help = if the id is misspelt, correct it; if the item is new, ask the other teams for their ratings
+    .summary = only one sheet has an item
+
+different-title = item {$id} is called {$title} here and {$other} at {$place}
+    .help = if it is the same item, give it one title; if not, each needs an id of its own
+    .summary = two sheets call one item by different titles
+
+missing-criterion = the sheet has no column for {$criterion}, which {$with} of { $sheets } sheets have
+    .help = add the column if the team is to rate it; a misspelt header is taken with `--column`
+    .summary = a sheet lacks a criterion that most sheets have
+
+unrated-criterion = no sheet has a column for {$criterion}
+    .help = ask a team to rate it, or rank without it: `--weight {$key}=0`
+    .summary = a criterion that counts is rated by nobody
+
+mixed-criteria = the sheet rates {$part}, while {$other} rates {$factor} as a whole
+    .help = let all sheets rate either {$factor} or its parts: the two can't be compared
+    .summary = one sheet rates a factor, another one its parts
+
+team-without-sheet = {$team} leads {$criteria} and has no sheet: the median of the others is taken
+    .help = pass the team's sheet too; the name of the file, or what stands in the `rater` column, must be the team's
+    .summary = a team leads a criterion and has no sheet
+
+unknown-item = no sheet has an item {$id}
+    .help = write the id as it stands in the sheets
+    .help-close = write {$close} if that is the item
+    .summary = a decision is about an item that no sheet has
+
+unknown-criterion = {$criterion} is none of the criteria that the sheets rate
+    .help = expected one of {$known}
+    .summary = a decision is about a criterion that no sheet rates
+
+blank-decision = item {$id} has no decided rating for {$criterion}: only the note is kept
+    .help = write the rating that was agreed, or leave it and let the sheets decide
+    .summary = a decision without a rating
+
+decided-twice = item {$id} is decided for {$criterion} in line { $first } already
+    .help = keep the line that was agreed last
+    .summary = two decisions are about the same rating
 
 ## The weights file
 

@@ -99,6 +99,53 @@ help-compare = Show why a ranking changed: each movement taken apart into weight
     .arg-weight = The weight of one criterion, such as `ease=2`, for the old side too unless `--old-weights` is given; may be repeated
     .arg-scenario = Use a scenario of the weights file, for the old side too unless `--old-weights` is given
 
+help-workshop = Prepare a prioritisation workshop, find what is worth its time, and take the result home
+    .usage = tenbin workshop STEP [OPTIONS]
+    .examples =
+        tenbin workshop sheets backlog.csv # a sheet for each team
+        tenbin workshop agenda *.csv --minutes 90 # what to talk about
+        tenbin workshop merge *.csv -o agreed.csv # one agreed backlog
+
+help-workshop-sheets = Write a sheet for each team: the items, and empty cells for ratings and reasons; never over an existing file
+    .usage = tenbin workshop sheets [OPTIONS] BACKLOG
+    .examples =
+        tenbin workshop sheets backlog.csv # the model's teams
+        tenbin workshop sheets backlog.csv --out sheets # into a folder
+        tenbin workshop sheets backlog.csv --team Sales Support # for these
+        tenbin workshop sheets backlog.csv --lead-only # its own criteria
+    .arg-backlog = The items: a CSV or TSV file with ids and titles, and perhaps ratings, which are left out; `-` is standard input
+    .arg-team = The teams whose sheets are written (default: those under `[teams]` in the weights file, else those of the model)
+    .arg-lead-only = Ask each team only for the criteria that it leads
+    .arg-out = The folder to write to (default: this one)
+
+help-workshop-agenda = Show which differences between raters are worth the time, and how far the raters agree
+    .usage = tenbin workshop agenda [OPTIONS] SHEET…
+    .examples =
+        tenbin workshop agenda sales.csv marketing.csv development.csv
+        tenbin workshop agenda sheets/*.csv --minutes 90 # as time allows
+        tenbin workshop agenda sheets/*.csv -f markdown # to project or paste
+        tenbin workshop agenda all.csv --anonymous # from a `rater` column
+    .arg-sheets = The sheets, each called like its rater; or files with a `rater` column; `-` is standard input
+    .arg-top = The rank under which the cutoff stands (default: `top` under `[check]` in the weights file, else { $cutoff })
+    .arg-minutes = Show only as many differences as there is time for, and say what is left out
+    .arg-each = The minutes for one difference (default: 5)
+    .arg-anonymous = Call the raters A, B, C …, in an order by chance
+    .arg-seed = The seed of that order, and of the p-value (default: 1)
+
+help-workshop-merge = Make one agreed backlog of the sheets, and a record of how it came about
+    .usage = tenbin workshop merge [OPTIONS] -o FILE SHEET…
+    .examples =
+        tenbin workshop merge *.csv -o agreed.csv # lead by lead
+        tenbin workshop merge *.csv -o agreed.csv --by median
+        tenbin workshop merge *.csv -o agreed.csv --decisions decided.csv
+        tenbin workshop merge *.csv -o q2.csv --previous q1.record.csv
+    .arg-sheets = The sheets, each called like its rater; or files with a `rater` column; `-` is standard input
+    .arg-output = The agreed backlog, CSV or TSV by its ending; the record stands beside it: `agreed.record.csv`
+    .arg-by = How a rating is taken: `lead`, from the team that leads the criterion, else the median; `median`; or `mean` (default: `lead`)
+    .arg-decisions = What the meeting decided, which wins over all: `id`, `criterion`, `rating`, `note`
+    .arg-previous = The record of the last round: where opinions came together since, and where not
+    .arg-format = The form of what is said about it: { $names } (default: { $default })
+
 help-report = Make one HTML page of a ranking, to project or to mail: weights to move, a chart, and how sure the answer is
     .usage = tenbin report [OPTIONS] FILE
     .examples =

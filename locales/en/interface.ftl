@@ -329,6 +329,7 @@ family-identity = identity
 family-judgement = judgement
 family-decision = decision
 family-safety = safety
+family-sheets = sheets
 family-config = weights file
 
 ## stability
@@ -391,6 +392,151 @@ column-rank-ends = Ranks
 column-shades = First … last
 error-draws = --draws takes a number from 1 to { $most }
 error-within = { $text } is no share: write --within 0.1 or --within 10%
+
+## workshop
+
+sheet-reason = { $name }_note
+sheets-wrote = wrote { $file } ({ $items ->
+    [one] 1 item
+   *[other] { $items } items
+  }; { $criteria })
+sheets-next = Next: give each team its sheet to fill in, then { $kind ->
+    [lead] `tenbin workshop merge { $files } -o agreed.csv`
+   *[all] `tenbin workshop agenda { $files }`
+  }
+workshop-says = { $name }: { $what }
+p-below = p < { $p }
+p-is = p = { $p }
+agenda-headline = { $entries ->
+    [0] Nothing to discuss among { $of } items and { $raters } raters
+   *[other] To discuss: { $entries ->
+        [one] 1 difference
+       *[other] { $entries } differences
+      } on { $items ->
+        [one] 1 item
+       *[other] { $items } items
+      } of { $of }, between { $raters } raters; { $crossing ->
+        [0] none of them can change the top { $top }
+        [one] 1 can change the top { $top }
+       *[other] { $crossing } can change the top { $top }
+      }
+  }
+agenda-column-lowest = Lowest
+agenda-column-highest = Highest
+agenda-column-median = Median
+agenda-column-ad = AD
+agenda-column-ranks = Rank
+agenda-column-split = Camps
+agenda-split = split
+agenda-ranks = { $low } → { $high }
+agenda-entry = { $id } { $criterion }
+agenda-time = { $minutes } minutes are enough for { $room ->
+    [one] 1 difference
+   *[other] { $room } differences
+  } of { $each } minutes{ $left ->
+    [0] : there is time for all of them
+   *[other] ; left out: { $names }{ $crossing ->
+        [0] {""}
+        [one] , of which 1 can change the top { $top }
+       *[other] , of which { $crossing } can change the top { $top }
+      }
+  }
+agenda-agreed = No need to talk about { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }, on which all agree: { $ids }
+agenda-thin = Nothing to compare yet on { $count ->
+    [one] 1 item
+   *[other] { $count } items
+  }, because a criterion has fewer than two ratings: { $ids }
+agenda-next = Next: note what is agreed as `id,criterion,rating,note` and run `tenbin workshop merge SHEET… -o agreed.csv --decisions decisions.csv`
+agenda-agreement = How far the raters agree
+agenda-w = The order of the items: Kendall's W { $w } over { $items } items and { $raters } raters ({ $p }, { $method ->
+    [exact] all arrangements
+    [drawn] { $draws } arrangements drawn with seed { $seed }
+   *[other] chi-squared
+  }): { $reading ->
+    [strong] the raters largely want the same first
+    [some] the raters want much the same first, with differences
+    [weak] there is little that the raters' orders have in common
+   *[chance] it could be chance; nothing speaks for a common order
+  }
+agenda-w-none = The order of the items: no Kendall's W, because fewer than two raters order at least two items that all of them have rated
+agenda-alpha = { $criterion }: Krippendorff's alpha { $alpha } – { $reading ->
+    [reliable] the raters mean the same by it
+    [tentative] the raters mean nearly the same by it
+    [unreliable] the raters do not mean the same by it: agree on what a high and a low rating stand for
+   *[chance] no more in common than by chance: agree on what it means before talking about items
+  }
+agenda-alpha-none = { $criterion }: no Krippendorff's alpha, because fewer than two items have two ratings, or all ratings are equal
+agenda-rater = { $rater }: { $leniency ->
+    [none] nobody else rated the same items
+    [lenient] rates { $distance } points above the others, which is lenient
+    [strict] rates { $distance } points below the others, which is strict
+   *[even] as strict as the others ({ $points } points)
+  }{ $order ->
+    [none] ; no order to compare
+    [alike] ; the same order as the rest (rank correlation { $rho })
+    [near] ; nearly the order of the rest (rank correlation { $rho })
+   *[other] ; another order than the rest (rank correlation { $rho }): ask what this team sees and the others don't
+  }
+agenda-legend = Ranks are by the medians; Rank shows the item's with its lowest and with its highest rating. AD: average deviation about the median{ $limit ->
+    [one] {""}
+   *[other] , agreement up to { $limit }
+  }
+merge-wrote = wrote { $file } ({ $items ->
+    [one] 1 item
+   *[other] { $items } items
+  } out of the sheets of { $raters ->
+    [one] 1 rater
+   *[other] { $raters } raters
+  }) and { $record } (who gave which rating, and what was taken)
+merge-ways = Taken: { $ways }
+merge-count = { $count } { $why ->
+    [decision] as decided
+    [lead] from the leading team
+    [lead-blank] as the median where the lead left a blank
+    [no-lead] as the median where no team leads
+    [median] as the median
+    [mean] as the mean
+   *[nobody] left blank
+  }
+merge-why = { $why ->
+    [decision] decided in the meeting
+    [lead] { $rater } leads this criterion
+    [lead-blank] the leading team left a blank: median of the others
+    [no-lead] no sheet of a leading team: median of all
+    [median] median of all
+    [mean] mean of all, rounded to six places
+   *[nobody] nobody gave a rating
+  }
+merge-cells = { $why ->
+    [lead-blank] The lead left a blank, so the median of the others was taken: { $cells }
+   *[nobody] Nobody gave a rating, so there is a blank: { $cells }
+  }
+merge-rounds = Since the last round
+merge-rounds-line = Of { $all } ratings compared, opinions came together on { $together }, went apart on { $apart } and stayed as they were on { $same }
+merge-together = Come together:
+merge-apart = Gone apart:
+merge-range = { $low }–{ $high }
+merge-column-range-before = Range before
+merge-column-range = Range
+merge-column-ad-before = AD before
+merge-column-agreed-before = Agreed before
+merge-column-agreed = Agreed
+merge-next = Next: `tenbin rank { $file }`
+error-stdin-sheets = standard input can be only one of the sheets
+error-minutes = --minutes must leave time for one entry at least: { $each } minutes, or fewer with --each
+error-one-rater = an agenda needs the sheets of two raters or more, found { $raters ->
+    [0] none
+   *[other] only { $name }
+  }: pass every team's sheet, or one file with a `rater` column
+error-exists = { $file } is there already and may hold ratings: nothing was written; name another folder with --out
+error-no-teams = model { $model } names no teams: say whose sheets to write with --team NAME, or under [teams] in the weights file
+error-team-name = team { $team } can't have a sheet of its own: { $file } is no name for a file, or another team has it
+error-leads-nothing = team { $team } leads no criterion, so --lead-only leaves nothing to rate; the teams that lead are { $known }
+error-by = { $name } is no way to take a rating, expected { $known }
+error-merge-ending = { $file } must end in .csv or .tsv: it is a backlog that `tenbin rank` reads
 
 ## report: the page's words; what stands in braces is filled in by the page
 

@@ -141,6 +141,7 @@ missing-column = {$criterion} の列がありません
     .help-again = 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight {$key}=0` を付けてください
     .help-parts = この列か、その内訳の列すべて（{$parts}）を追加するか、該当する列を `--column {$key}=見出し` で指定してください
     .help-named = `--column` で指定した見出し {$header} がファイルにないため、見出しを確認してください（ファイルの見出しは {$headers}）
+    .help-header = 見出しが `{$key}` の列を用意してください（ファイルの見出しは {$headers}）
     .summary = モデルに必要な評価軸の列の不足
 
 misspelt-column = {$criterion} の列がありません（よく似た見出し {$close} があります）
@@ -302,6 +303,71 @@ formula-cell = 改善項目 {$id} の {$column} は、表計算ソフトで数�
 control-character = 改善項目 {$id} の {$column} に、目に見えない文字 {$found} があります
     .help = 削除してください（前後の文字を隠したり、並びを変えて見せたりすることがあります）
     .summary = 制御文字や、文字の方向を変える文字のあるセル
+
+## The sheets of a workshop
+##
+## `$place` and `$first` of `item-twice` are places such as `sales.csv:4`, with their backticks on.
+
+blank-rater = 改善項目 {$id} の行に評価者の名前がないため、この行は集計に含めません
+    .help = 評価者の名前を入力するか、行を削除してください
+    .summary = 評価者の名前のない行
+
+duplicate-rater = 評価者 {$rater} のシートがすでにあります：{$other}
+    .help = 使うほうのシートだけを指定してください（2人が別々に評価した場合は、ファイル名を変えるか、評価者の列で区別してください）
+    .summary = 同じ評価者のシートの重複
+
+few-raters = 評価者が{ $count }人（チーム）しかいません（3に満たないと、どの意見が離れているのかを判断できません）
+    .help = もう1チームに評価を頼んでください（それまでは、数値は目安として見てください）
+    .summary = 3に満たない評価者
+
+item-twice = {$rater} のシートに改善項目 {$id} が2回あります（1回目は {$first}）。どちらの行も集計に含めません
+    .help = 古いほうの行を削除してください
+    .summary = 1人の評価者のシートでの改善項目の重複
+
+missing-item = {$rater} のシートに、{$place} にある改善項目 {$id} がありません
+    .help = このチームに評価を頼むか、このチームの評価なしで進めてください
+    .summary = ほかのシートにある改善項目の不足
+
+extra-item = 改善項目 {$id} は {$rater} のシートにしかありません
+    .help = ID の誤りであれば直し、新しい改善項目であれば、ほかのチームにも評価を頼んでください
+    .summary = 1つのシートにしかない改善項目
+
+different-title = 改善項目 {$id} のタイトルが {$title} ですが、{$place} では {$other} です
+    .help = 同じ改善項目であればタイトルをそろえ、別の改善項目であれば異なる ID を付けてください
+    .summary = シートによって異なる改善項目のタイトル
+
+missing-criterion = {$criterion} の列がありません（{ $sheets }件のシートのうち{$with}件にはあります）
+    .help = このチームも評価するのであれば、列を追加してください（見出しの書き方が違うだけであれば、`--column` で指定できます）
+    .summary = ほとんどのシートにある評価軸の列の不足
+
+unrated-criterion = {$criterion} の列が、どのシートにもありません
+    .help = いずれかのチームに評価を頼むか、この評価軸を使わない場合は `--weight {$key}=0` を付けてください
+    .summary = どのシートでも評価されていない評価軸
+
+mixed-criteria = このシートでは {$part} を評価していますが、{$other} では {$factor} をまとめて評価しています
+    .help = すべてのシートで、{$factor} をまとめて評価するか、内訳を評価するかをそろえてください（そのままでは比べられません）
+    .summary = まとめて評価したシートと、内訳を評価したシートの混在
+
+team-without-sheet = {$criteria} を主導する {$team} のシートがないため、ほかのチームの中央値を使います
+    .help = このチームのシートも指定してください（ファイル名か評価者の列を、チームの名前と同じにします）
+    .summary = 評価軸を主導するチームのシートの不足
+
+unknown-item = 改善項目 {$id} は、どのシートにもありません
+    .help = シートと同じ ID を書いてください
+    .help-close = {$close} のことであれば、そう書いてください
+    .summary = シートにない改善項目についての決定
+
+unknown-criterion = {$criterion} は、シートで評価している評価軸ではありません
+    .help = 次のいずれかを書いてください：{$known}
+    .summary = シートにない評価軸についての決定
+
+blank-decision = 改善項目 {$id} の {$criterion} に、決定した評価がありません（メモだけを残します）
+    .help = 合意した評価を書いてください（空欄のままなら、シートの評価を使います）
+    .summary = 評価のない決定
+
+decided-twice = 改善項目 {$id} の {$criterion} は、{$first}行目でも決定されています
+    .help = 最後に合意したほうの行だけを残してください
+    .summary = 同じ評価についての決定の重複
 
 ## The weights file
 

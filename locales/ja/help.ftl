@@ -95,6 +95,53 @@ help-compare = 順位が変わった理由を示す（変動を、重み、そ�
     .arg-weight = 評価軸の重みを1つ変える（例：`ease=2`）。`--old-weights` がなければ以前の側にも使う。複数回指定できる
     .arg-scenario = 重み設定ファイルのシナリオを使う。`--old-weights` がなければ以前の側にも使う
 
+help-workshop = 優先順位決定ワークショップの準備、話し合う点の洗い出し、結果のとりまとめを行う
+    .usage = tenbin workshop 手順 [オプション]
+    .examples =
+        tenbin workshop sheets backlog.csv # チームごとの評価シート
+        tenbin workshop agenda *.csv --minutes 90 # 話し合う点
+        tenbin workshop merge *.csv -o agreed.csv # 合意した一覧
+
+help-workshop-sheets = チームごとの評価シート（改善項目と、評価と理由の記入欄）を作成する（既存のファイルは上書きしない）
+    .usage = tenbin workshop sheets [オプション] BACKLOG
+    .examples =
+        tenbin workshop sheets backlog.csv # モデルのチームの分
+        tenbin workshop sheets backlog.csv --out sheets # フォルダーを指定
+        tenbin workshop sheets backlog.csv --team 営業 サポート # チームを指定
+        tenbin workshop sheets backlog.csv --lead-only # 主導する評価軸だけ
+    .arg-backlog = 改善項目の CSV か TSV（ID とタイトルがあればよく、評価があってもシートには載せません）。`-` は標準入力
+    .arg-team = 評価シートを作るチーム（省略時は、重み設定ファイルの `[teams]`、なければモデルのチーム）
+    .arg-lead-only = 各チームが主導する評価軸だけを記入欄にする
+    .arg-out = 書き出すフォルダー（省略時は現在のフォルダー）
+
+help-workshop-agenda = 評価者のあいだで話し合う価値のある食い違いと、評価の一致の度合いを示す
+    .usage = tenbin workshop agenda [オプション] SHEET…
+    .examples =
+        tenbin workshop agenda 営業.csv マーケティング.csv 開発.csv
+        tenbin workshop agenda sheets/*.csv --minutes 90 # 時間に合わせて
+        tenbin workshop agenda sheets/*.csv -f markdown # 投影や貼り付け用
+        tenbin workshop agenda all.csv --anonymous # 評価者の列から
+    .arg-sheets = 評価シート（ファイル名が評価者の名前）、または評価者の列のあるファイル。`-` は標準入力
+    .arg-top = 採用ライン（上位何件か。省略時は重み設定ファイルの `[check]` の `top`、なければ { $cutoff }）
+    .arg-minutes = この時間で話し合える分だけを示し、残りを知らせる
+    .arg-each = 1件あたりの時間（分、省略時は5）
+    .arg-anonymous = 評価者の名前を A、B、C…に置き換え、順番も無作為にする
+    .arg-seed = その順番と p 値のシード（省略時は1）
+
+help-workshop-merge = 評価シートから、合意した一覧と、その経緯の記録を作る
+    .usage = tenbin workshop merge [オプション] -o FILE SHEET…
+    .examples =
+        tenbin workshop merge *.csv -o agreed.csv # 主導するチームの評価
+        tenbin workshop merge *.csv -o agreed.csv --by median
+        tenbin workshop merge *.csv -o agreed.csv --decisions decided.csv
+        tenbin workshop merge *.csv -o q2.csv --previous q1.record.csv
+    .arg-sheets = 評価シート（ファイル名が評価者の名前）、または評価者の列のあるファイル。`-` は標準入力
+    .arg-output = 合意した一覧（拡張子により CSV か TSV）。隣に記録 `agreed.record.csv` も書き出す
+    .arg-by = 評価の選び方：`lead`（主導するチームの評価、空欄なら中央値）、`median`（中央値）、`mean`（平均値）（省略時は `lead`）
+    .arg-decisions = 会議で決めた評価（`id`、`criterion`、`rating`、`note`）。ほかのすべてに優先する
+    .arg-previous = 前回の記録（意見が近づいたところと、離れたところを示す）
+    .arg-format = 結果の説明の形式：{ $names }（省略時は { $default }）
+
 help-report = 順位を1つのHTMLページにする（画面に映したり、メールで送ったりできる。重みの操作、図、結果の確かさ）
     .usage = tenbin report [オプション] FILE
     .examples =

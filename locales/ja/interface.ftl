@@ -293,6 +293,7 @@ family-identity = 改善項目の識別
 family-judgement = 評価の質
 family-decision = 採否
 family-safety = 安全性
+family-sheets = 評価シート
 family-config = 重み設定ファイル
 
 ## stability
@@ -355,6 +356,125 @@ column-rank-ends = 順位の幅
 column-shades = 1位…最下位
 error-draws = --draws には1から{ $most }までの数を指定してください
 error-within = { $text } は比率ではありません（`--within 0.1` か `--within 10%` のように指定してください）
+
+## workshop
+
+sheet-reason = { $name }の理由
+sheets-wrote = { $file } を作成しました（改善項目{ $items }件、{ $criteria }）
+sheets-next = 次は、各チームに評価シートを渡して記入してもらい、{ $kind ->
+    [lead] `tenbin workshop merge { $files } -o agreed.csv`
+   *[all] `tenbin workshop agenda { $files }`
+  } を実行してください
+workshop-says = { $name }：{ $what }
+p-below = p < { $p }
+p-is = p = { $p }
+agenda-headline = { $entries ->
+    [0] 話し合う必要のある食い違いはありません（改善項目{ $of }件、評価者{ $raters }）
+   *[other] 話し合う食い違い：{ $entries }件（改善項目{ $of }件のうち{ $items }件、評価者{ $raters }）。{ $crossing ->
+        [0] 上位{ $top }件の顔ぶれを変えるものはありません
+       *[other] そのうち{ $crossing }件は、上位{ $top }件の顔ぶれを変える可能性があります
+      }
+  }
+agenda-column-lowest = 最低
+agenda-column-highest = 最高
+agenda-column-median = 中央値
+agenda-column-ad = 平均偏差
+agenda-column-ranks = 順位
+agenda-column-split = 二極化
+agenda-split = あり
+agenda-ranks = { $low } → { $high }
+agenda-entry = { $id } { $criterion }
+agenda-time = { $minutes }分で話し合えるのは{ $room }件です（1件{ $each }分）。{ $left ->
+    [0] すべて話し合えます
+   *[other] 時間に収まらないもの：{ $names }{ $crossing ->
+        [0] {""}
+       *[other] （うち{ $crossing }件は、上位{ $top }件の顔ぶれを変える可能性があります）
+      }
+  }
+agenda-agreed = 全員の評価が一致していて、話し合う必要のない改善項目（{ $count }件）：{ $ids }
+agenda-thin = 評価が2つ未満の評価軸があり、まだ比べられない改善項目（{ $count }件）：{ $ids }
+agenda-next = 次は、合意した評価を `id,criterion,rating,note` の形で書き留め、`tenbin workshop merge シート… -o agreed.csv --decisions decisions.csv` を実行してください
+agenda-agreement = 評価の一致の度合い
+agenda-w = 順位の一致：ケンドールの一致係数 W は { $w }（改善項目{ $items }件、評価者{ $raters }、{ $p }、{ $method ->
+    [exact] 全通りの並べ替え
+    [drawn] { $draws }通りの並べ替え、シード { $seed }
+   *[other] カイ二乗近似
+  }）。{ $reading ->
+    [strong] 優先順位についての見方は、おおむね一致しています
+    [some] 優先順位についての見方は、ある程度一致していますが、違いもあります
+    [weak] 優先順位についての見方には、共通点があまりありません
+   *[chance] 偶然の一致と区別できません
+  }
+agenda-w-none = 順位の一致：全員が評価した改善項目が2件以上ある評価者が2に満たないか、順位に差がないため、ケンドールの一致係数 W は求められません
+agenda-alpha = { $criterion }：クリッペンドルフの α は { $alpha }。{ $reading ->
+    [reliable] 評価軸の意味が共有されています
+    [tentative] 評価軸の意味がほぼ共有されています
+    [unreliable] 評価軸の意味が共有されていません。どのような場合に高い評価を付けるのかを、そろえてください
+   *[chance] 偶然と変わりません。個々の改善項目の前に、評価軸の意味をそろえてください
+  }
+agenda-alpha-none = { $criterion }：2人以上が評価した改善項目が2件に満たないか、評価がすべて同じため、クリッペンドルフの α は求められません
+agenda-rater = { $rater }：{ $leniency ->
+    [none] 同じ改善項目を評価した人がほかにいません
+    [lenient] 評価がほかより{ $distance }点高く、甘めです
+    [strict] 評価がほかより{ $distance }点低く、辛めです
+   *[even] 評価の甘辛はほかと同程度です（{ $points }点）
+  }。{ $order ->
+    [none] 比べられる順位がありません
+    [alike] 順位はほかと同じ傾向です（順位相関 { $rho }）
+    [near] 順位はほかとやや似ています（順位相関 { $rho }）
+   *[other] 順位がほかと異なります（順位相関 { $rho }）。このチームにだけ見えていることを聞いてください
+  }
+agenda-legend = 順位は中央値によります。「順位」の列は、その評価だけを最低または最高にしたときの順位です。平均偏差は中央値からの偏差の平均です{ $limit ->
+    [one] {""}
+   *[other] （{ $limit }以下なら一致）
+  }
+merge-wrote = { $file }（改善項目{ $items }件、評価者{ $raters }）と { $record }（誰がどう評価し、どれを採用したかの記録）を書き出しました
+merge-ways = 評価の選び方：{ $ways }
+merge-count = { $why ->
+    [decision] 会議での決定
+    [lead] 主導するチームの評価
+    [lead-blank] 主導するチームが空欄のための中央値
+    [no-lead] 主導するチームがないための中央値
+    [median] 中央値
+    [mean] 平均値
+   *[nobody] 空欄のまま
+  } { $count }件
+merge-why = { $why ->
+    [decision] 会議で決定
+    [lead] { $rater } がこの評価軸を主導
+    [lead-blank] 主導するチームが空欄のため、ほかの評価者の中央値
+    [no-lead] 主導するチームのシートがないため、全員の中央値
+    [median] 全員の中央値
+    [mean] 全員の平均値（小数第6位まで）
+   *[nobody] 評価なし
+  }
+merge-cells = { $why ->
+    [lead-blank] 主導するチームが空欄のため、ほかの評価者の中央値を採用したもの：{ $cells }
+   *[nobody] 誰も評価していないため、空欄にしたもの：{ $cells }
+  }
+merge-rounds = 前回との比較
+merge-rounds-line = 比べた評価{ $all }件のうち、意見が近づいたもの{ $together }件、離れたもの{ $apart }件、変わらないもの{ $same }件
+merge-together = 近づいたもの：
+merge-apart = 離れたもの：
+merge-range = { $low }～{ $high }
+merge-column-range-before = 前回の幅
+merge-column-range = 幅
+merge-column-ad-before = 前回の平均偏差
+merge-column-agreed-before = 前回の合意
+merge-column-agreed = 合意
+merge-next = 次は `tenbin rank { $file }` を実行してください
+error-stdin-sheets = 標準入力を指定できるシートは1つだけです
+error-minutes = --minutes には、少なくとも1件分の時間（{ $each }分）を指定してください（1件あたりの時間は --each で変えられます）
+error-one-rater = 2人（2チーム）以上の評価が必要ですが、{ $raters ->
+    [0] 1つもありません
+   *[other] { $name } の評価しかありません
+  }。全チームのシートか、評価者の列のあるファイルを指定してください
+error-exists = { $file } はすでにあり、記入済みかもしれないため、何も書き出していません。--out で別のフォルダーを指定してください
+error-no-teams = モデル { $model } にはチームの設定がありません。--team でチーム名を指定するか、重み設定ファイルの [teams] に書いてください
+error-team-name = チーム { $team } のシートを作れません。{ $file } はファイル名として使えないか、ほかのチームと重なります
+error-leads-nothing = チーム { $team } が主導する評価軸がないため、--lead-only では評価するものがありません。主導するチームは { $known } です
+error-by = { $name } という選び方はありません。使える選び方：{ $known }
+error-merge-ending = { $file } の拡張子は .csv か .tsv にしてください（`tenbin rank` で読み込むファイルです）
 
 ## report：ページの文言（波括弧の中はページが埋める）
 

@@ -121,7 +121,7 @@ fn sort_counting<T: Ord + Copy>(values: &mut [T], room: &mut [T]) -> u64 {
 }
 
 /// The rank of each value from the lowest, 1, upward; equal values share the mean of their ranks.
-fn mid_ranks<T: Ord>(values: &[T]) -> Vec<f64> {
+pub(super) fn mid_ranks<T: Ord>(values: &[T]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_unstable_by(|&a, &b| values[a].cmp(&values[b]));
     let mut ranks = vec![0.0; values.len()];

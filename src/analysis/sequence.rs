@@ -56,6 +56,13 @@ pub(super) fn unit(chance: &mut ChaCha8Rng) -> f64 {
     double(chance.next_u64())
 }
 
+/// Puts values into an order by chance, each order as likely as any other (Fisher and Yates).
+pub(super) fn shuffle<T>(values: &mut [T], chance: &mut ChaCha8Rng) {
+    for last in (1..values.len()).rev() {
+        values.swap(last, (unit(chance) * (last + 1) as f64) as usize);
+    }
+}
+
 fn double(bits: u64) -> f64 {
     (bits >> 11) as f64 / (1u64 << 53) as f64
 }

@@ -3,6 +3,7 @@
 //! A backlog borrows from the text: ratings became numbers once, everything else is cut out of the table when it is
 //! shown. Rows are numbered from nought in the order of the file.
 
+mod panel;
 mod ratings;
 
 use std::borrow::Cow;
@@ -10,6 +11,7 @@ use std::borrow::Cow;
 use crate::model::NodeId;
 use crate::table::Table;
 
+pub use panel::{Headings, Panel, PanelItem};
 pub use ratings::{Rating, Ratings};
 
 /// The ratings of one node, and the column that they came from.
@@ -32,11 +34,21 @@ pub struct Backlog<'t> {
     pub id: Option<usize>,
     /// The column that holds the titles.
     pub title: Option<usize>,
+    /// The column that says who rated the row, where several raters share a file.
+    pub rater: Option<usize>,
+    /// The columns that hold the reasons for the ratings of a node, in the order of the model.
+    pub reasons: Vec<(NodeId, usize)>,
     /// The ratings, in the order of the model.
     pub readings: Vec<Reading>,
 }
 
 impl<'t> Backlog<'t> {
+    /// Rows that have ratings and nothing else: no file stands behind them. Each reading has one for every row.
+    pub fn bare(rows: usize, readings: Vec<Reading>) -> Self {
+        let table = Table { text: "", delimiter: b',', header: Vec::new(), rows: vec![0; rows] };
+        Self { table, id: None, title: None, rater: None, reasons: Vec::new(), readings }
+    }
+
     /// How many items there are.
     pub fn len(&self) -> usize {
         self.table.rows.len()

@@ -2,6 +2,8 @@
 //!
 //! Most columns need four bytes an item. A column that doesn't fit widens once, when the first such rating comes.
 
+use std::fmt;
+
 use crate::decimal::Decimal;
 
 /// One rating: a number, or a range whose middle counts.
@@ -11,6 +13,26 @@ pub enum Rating {
     Exact(Decimal),
     /// A range, from the lowest to the highest: it counts as its middle and is uncertain.
     Range(Decimal, Decimal),
+}
+
+impl Rating {
+    /// What counts of it: the middle of a range; `None` where that has more digits than are kept.
+    pub fn counted(self) -> Option<Decimal> {
+        match self {
+            Rating::Exact(value) => Some(value),
+            Rating::Range(low, high) => Decimal::middle(low, high),
+        }
+    }
+}
+
+impl fmt::Display for Rating {
+    /// As a file has it: `7.5`, `6-8`.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Rating::Exact(value) => write!(formatter, "{value}"),
+            Rating::Range(low, high) => write!(formatter, "{low}-{high}"),
+        }
+    }
 }
 
 /// The ratings of one criterion, by row.
@@ -40,14 +62,10 @@ impl Ratings {
     /// Adds the next row's rating, `None` for a blank. `false` where a number has more digits than a column can hold
     /// beside the others; the row is then blank.
     pub fn push(&mut self, rating: Option<Rating>) -> bool {
-        let value = match rating {
-            None => None,
-            Some(Rating::Exact(value)) => Some(value),
-            Some(Rating::Range(low, high)) => {
-                self.ranges.push((self.len() as u32, low, high));
-                Decimal::middle(low, high)
-            }
-        };
+        if let Some(Rating::Range(low, high)) = rating {
+            self.ranges.push((self.len() as u32, low, high));
+        }
+        let value = rating.and_then(Rating::counted);
         let mantissa = value.and_then(|value| self.at_column_scale(value));
         self.push_mantissa(mantissa);
         mantissa.is_some() || rating.is_none()
@@ -94,6 +112,12 @@ impl Ratings {
     /// A row's rating as a decimal, the middle for a range; `None` for a blank.
     pub fn get(&self, row: usize) -> Option<Decimal> {
         self.mantissa(row).map(|mantissa| Decimal::new(mantissa, self.scale))
+    }
+
+    /// A row's rating as it was given; `None` for a blank.
+    pub fn rating(&self, row: usize) -> Option<Rating> {
+        let range = self.range(row).map(|(low, high)| Rating::Range(low, high));
+        range.or_else(|| self.get(row).map(Rating::Exact))
     }
 
     /// The ends of a row's range, where it is one.

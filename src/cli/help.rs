@@ -33,21 +33,25 @@ fn build(lang: Lang, width: usize) -> Command {
     let root = Options::command()
         .arg(flag("help", 'h').action(ArgAction::Help).global(true))
         .arg(flag("version", 'V').action(ArgAction::Version));
-    let root = describe(root, lang).mut_subcommands(|command| describe(command, lang));
-
+    let root = describe(root, "", lang);
     let global: Vec<Arg> = root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
-    let page = page(&root, &[], lang, width);
-    root.mut_subcommands(|command| {
-        let page = self::page(&command, &global, lang, width);
-        command.override_help(page)
-    })
-    .override_help(page)
+    let page = page(&root, "", &[], lang, width);
+    root.mut_subcommands(|command| with_page(command, "", &global, lang, width)).override_help(page)
 }
 
-/// Gives a command and its arguments their texts.
-fn describe(command: Command, lang: Lang) -> Command {
-    let id = message_id(&command);
+/// Gives a command below others, and those below it, their pages.
+fn with_page(command: Command, above: &str, global: &[Arg], lang: Lang, width: usize) -> Command {
+    let page = page(&command, above, global, lang, width);
+    let path = path(&command, above);
+    command.mut_subcommands(|step| with_page(step, &path, global, lang, width)).override_help(page)
+}
+
+/// Gives a command, those below it, and their arguments their texts; `above` names the commands above it.
+fn describe(command: Command, above: &str, lang: Lang) -> Command {
+    let id = message_id(&command, above);
+    let path = path(&command, above);
     command
+        .mut_subcommands(|step| describe(step, &path, lang))
         .about(lang.text(&id))
         .long_about(None::<&'static str>)
         .override_usage(lang.text(&format!("{id}.usage")))
@@ -68,9 +72,21 @@ fn describe(command: Command, lang: Lang) -> Command {
         })
 }
 
-/// The name of a command's message: `help-tenbin`, `help-rank`.
-fn message_id(command: &Command) -> String {
-    format!("help-{}", command.get_name())
+/// The names of a command and of those above it, the program's own aside: `workshop-agenda`.
+pub fn path(command: &Command, above: &str) -> String {
+    match (command.get_name(), above) {
+        ("tenbin", _) => String::new(),
+        (name, "") => name.to_owned(),
+        (name, above) => format!("{above}-{name}"),
+    }
+}
+
+/// The name of a command's message: `help-tenbin`, `help-rank`, `help-workshop-agenda`.
+fn message_id(command: &Command, above: &str) -> String {
+    match path(command, above) {
+        path if path.is_empty() => "help-tenbin".to_owned(),
+        path => format!("help-{path}"),
+    }
 }
 
 /// The text of an argument: the command's own (`help-init.arg-model`) or the one that all commands share.
@@ -106,13 +122,13 @@ fn owned(names: &[&str]) -> Vec<String> {
 }
 
 /// One page: what the command is for, examples, usage, commands, arguments, options.
-fn page(command: &Command, global: &[Arg], lang: Lang, width: usize) -> StyledStr {
-    let id = message_id(command);
+fn page(command: &Command, above: &str, global: &[Arg], lang: Lang, width: usize) -> StyledStr {
+    let id = message_id(command, above);
     let heading = |name: &str| lang.text(&format!("help-heading-{name}"));
     let mut page = Page::new(command.get_styles(), width);
 
     page.paragraph(&lang.text(&id));
-    let examples = if command.has_subcommands() { "start" } else { "examples" };
+    let examples = if command.get_name() == "tenbin" { "start" } else { "examples" };
     page.examples(&heading(examples), lang.text(&format!("{id}.examples")).lines());
     page.usage(&heading("usage"), &lang.text(&format!("{id}.usage")));
     page.section(
@@ -163,6 +179,10 @@ mod tests {
         let mut pages = vec![("tenbin".to_owned(), root.render_help().to_string())];
         for command in root.get_subcommands_mut() {
             pages.push((command.get_name().to_owned(), command.render_long_help().to_string()));
+            let name = command.get_name().to_owned();
+            for step in command.get_subcommands_mut() {
+                pages.push((format!("{name} {}", step.get_name()), step.render_long_help().to_string()));
+            }
         }
         pages
     }
@@ -171,8 +191,12 @@ mod tests {
         pages(lang, 80).into_iter().find(|(name, _)| name == command).map(|(_, page)| page).unwrap_or_default()
     }
 
-    fn everything(root: &Command) -> impl Iterator<Item = &Command> {
-        std::iter::once(root).chain(root.get_subcommands())
+    /// Every command with the name of the one above it.
+    fn everything(root: &Command) -> impl Iterator<Item = (&Command, &str)> {
+        let steps = |command| Command::get_subcommands(command).map(|step| (step, command.get_name()));
+        let below =
+            root.get_subcommands().flat_map(move |command| std::iter::once((command, "")).chain(steps(command)));
+        std::iter::once((root, "")).chain(below)
     }
 
     #[test]
@@ -187,8 +211,8 @@ mod tests {
         for lang in Lang::ALL {
             let mut root = build(lang, 80);
             root.build();
-            for command in everything(&root) {
-                let id = message_id(command);
+            for (command, above) in everything(&root) {
+                let id = message_id(command, above);
                 for message in [id.clone(), format!("{id}.usage"), format!("{id}.examples")] {
                     assert!(lang.find(&message, &Words::new()).is_some(), "{}: no {message}", lang.code());
                 }
@@ -279,8 +303,8 @@ mod tests {
     #[test]
     fn the_examples_are_command_lines_that_parse() {
         for lang in Lang::ALL {
-            for command in everything(&build(lang, 80)) {
-                for line in lang.text(&format!("{}.examples", message_id(command))).lines() {
+            for (command, above) in everything(&build(lang, 80)) {
+                for line in lang.text(&format!("{}.examples", message_id(command, above))).lines() {
                     let typed = line.split(" # ").next().unwrap_or_default();
                     let words = typed.split(['<', '>', '|']).next().unwrap_or_default().replace('"', "");
                     let parsed = build(lang, 80).try_get_matches_from(words.split_whitespace());

@@ -13,6 +13,7 @@ mod ranked;
 mod screen;
 mod settings;
 mod setup;
+mod panel;
 mod sides;
 mod usage;
 mod watch;

@@ -130,10 +130,7 @@ fn flushed(text: &[u8]) -> io::Result<()> {
 /// Adds a text to the end of a file.
 pub fn append(path: &Path, text: &str, lang: Lang) -> anyhow::Result<()> {
     let opened = fs::OpenOptions::new().append(true).create(true).open(path);
-    opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| {
-        let file = prose::visible(&path.to_string_lossy());
-        anyhow!(say!(lang, "error-write", file = file, reason = files::reason(&error, lang)))
-    })
+    opened.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| not_written(path, &error, lang))
 }
 
 /// Writes a report to standard output, or into the frame that will be shown there.
@@ -173,8 +170,53 @@ pub fn write_file<T>(
     lang: Lang,
     write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
 ) -> anyhow::Result<T> {
+    let (staged, done) = stage(path, inputs, lang, write)?;
+    staged.commit(lang)?;
+    Ok(done)
+}
+
+/// Writes several files that belong together: all of them stand beside their places before the first takes its place.
+pub fn write_files(files: &[(PathBuf, Vec<u8>)], inputs: &[Handle], lang: Lang) -> anyhow::Result<()> {
+    let staged: Vec<Staged> = files
+        .iter()
+        .map(|(path, bytes)| stage(path, inputs, lang, |out| out.write_all(bytes)).map(|(staged, ())| staged))
+        .collect::<Result<_, _>>()?;
+    staged.into_iter().try_for_each(|staged| staged.commit(lang))
+}
+
+/// Writes new files like [`write_files`]; none of them where one is there already.
+pub fn write_new_files(files: &[(PathBuf, Vec<u8>)], lang: Lang) -> anyhow::Result<()> {
+    for (path, _) in files {
+        if fs::symlink_metadata(path).is_ok() {
+            bail!(say!(lang, "error-exists", file = prose::visible(&path.to_string_lossy())));
+        }
+    }
+    write_files(files, &[], lang)
+}
+
+/// A file that is written whole and waits to take its place; none where what it was for has been written to directly.
+struct Staged(Option<(tempfile::NamedTempFile, PathBuf)>);
+
+impl Staged {
+    fn commit(self, lang: Lang) -> anyhow::Result<()> {
+        let Some((file, target)) = self.0 else { return Ok(()) };
+        file.persist(&target).map(drop).map_err(|error| not_written(&target, &error.error, lang))
+    }
+}
+
+fn not_written(path: &Path, error: &io::Error, lang: Lang) -> anyhow::Error {
+    let file = prose::visible(&path.to_string_lossy());
+    anyhow!(say!(lang, "error-write", file = file, reason = files::reason(error, lang)))
+}
+
+fn stage<T>(
+    path: &Path,
+    inputs: &[Handle],
+    lang: Lang,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
+) -> anyhow::Result<(Staged, T)> {
     let shown = || prose::visible(&path.to_string_lossy());
-    let failed = |error: io::Error| say!(lang, "error-write", file = shown(), reason = files::reason(&error, lang));
+    let failed = |error: io::Error| not_written(path, &error, lang);
     let target = match fs::symlink_metadata(path) {
         Ok(found) if found.is_symlink() => {
             fs::canonicalize(path).map_err(|_| anyhow!(say!(lang, "error-dangling-link", file = shown())))?
@@ -193,10 +235,10 @@ pub fn write_file<T>(
             bail!(say!(lang, "error-write", file = shown(), reason = lang.text("reason-read-only")));
         }
         if !existing.is_file() {
-            let mut file = fs::OpenOptions::new().write(true).open(&target).map_err(|e| anyhow!(failed(e)))?;
+            let mut file = fs::OpenOptions::new().write(true).open(&target).map_err(failed)?;
             let mut out = BufWriter::new(&mut file);
             let done = write(&mut out).and_then(|done| out.flush().map(|()| done));
-            return done.map_err(|error| anyhow!(failed(error)));
+            return done.map(|done| (Staged(None), done)).map_err(failed);
         }
     }
     let folder = match target.parent() {
@@ -207,7 +249,7 @@ pub fn write_file<T>(
         let folder = prose::visible(&folder.to_string_lossy());
         bail!(say!(lang, "error-no-folder", folder = folder));
     }
-    let replace = || -> io::Result<T> {
+    let written = || -> io::Result<(tempfile::NamedTempFile, T)> {
         let mut file = temporary(&folder, existing.as_ref())?;
         let done = {
             let mut out = BufWriter::with_capacity(1 << 16, file.as_file_mut());
@@ -216,10 +258,10 @@ pub fn write_file<T>(
             done
         };
         file.as_file().sync_all()?;
-        file.persist(&target)?;
-        Ok(done)
+        Ok((file, done))
     };
-    replace().map_err(|error| anyhow!(failed(error)))
+    let (file, done) = written().map_err(failed)?;
+    Ok((Staged(Some((file, target))), done))
 }
 
 /// A new temporary file with the mode of the file that it will replace, else with the usual one.

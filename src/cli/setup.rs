@@ -10,9 +10,11 @@ use tenbin::backlog::Backlog;
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Finding, Findings, Rule, Source};
 use tenbin::input::config::{Baseline, Config, Settled, Wanted, read_baseline, read_config};
-use tenbin::input::{Answer, NamedColumns, Request, decode, decode_with_json, has_columns_for, read_backlog_into};
+use tenbin::input::{
+    Answer, COLUMN_KEYS, NamedColumns, Request, decode, decode_with_json, has_columns_for, read_backlog_into,
+};
 use tenbin::lang::Lang;
-use tenbin::model::{BuiltIn, Model, ROOT, Weights};
+use tenbin::model::{BuiltIn, Model, ROOT, Team, Weights};
 use tenbin::prose;
 use tenbin::report::Origin;
 use tenbin::scoring::Plan;
@@ -163,21 +165,32 @@ impl Setup {
             columns: &NamedColumns::default(),
             words: &[],
             delimiter: Some(b','),
+            is_partial: false,
         };
         read_backlog_into(source, &request, findings)
     }
 
     /// Reads a decoded backlog; what is wrong in it joins the findings.
     pub fn read<'t>(&self, source: &Source<'t>, findings: &mut Findings) -> Option<Backlog<'t>> {
-        let request = Request {
+        read_backlog_into(source, &self.request(), findings)
+    }
+
+    /// How a backlog is read.
+    pub fn request(&self) -> Request<'_> {
+        Request {
             model: &self.model,
             weights: &self.read_for,
             tie_break: &self.settled.tie_break,
             columns: &self.columns,
             words: &self.words,
             delimiter: self.delimiter,
-        };
-        read_backlog_into(source, &request, findings)
+            is_partial: false,
+        }
+    }
+
+    /// The teams, each with what it leads: the weights file's where it is for this model, else the model's own.
+    pub fn teams(&self) -> Vec<Team> {
+        if self.other_model { self.model.teams() } else { self.config.teams(&self.model) }
     }
 
     /// The built-in model that a file's headers fit, when they don't fit this one.
@@ -193,6 +206,7 @@ impl Setup {
                 columns: &columns,
                 words: &[],
                 delimiter: self.delimiter,
+                is_partial: false,
             };
             has_columns_for(source, &request).then_some(())
         };
@@ -304,11 +318,11 @@ pub fn shown(path: &Path) -> String {
 }
 
 fn is_column(model: &Model, key: &str) -> bool {
-    ["id", "title"].contains(&key) || model.find(key).is_some()
+    COLUMN_KEYS.contains(&key) || model.find(key).is_some()
 }
 
 fn unknown_column(model: &Model, key: &str, lang: Lang) -> anyhow::Error {
-    let known = ["id", "title"].into_iter().chain(model.keys()).map(prose::name);
+    let known = COLUMN_KEYS.into_iter().chain(model.keys()).map(prose::name);
     let known = prose::list(lang, known);
     anyhow!(tenbin::say!(lang, "error-column-key", key = prose::name(key), known = known))
 }

@@ -9,8 +9,8 @@ use anyhow::{anyhow, bail};
 use same_file::Handle;
 use tenbin::backlog::Backlog;
 use tenbin::decimal::Decimal;
-use tenbin::finding::{Finding, Findings, Levels, Rule, SHOWN, Severity, Sieve, Source};
-use tenbin::input::{Answer, is_json, read_answer};
+use tenbin::finding::{Findings, Levels, Rule, SHOWN, Severity, Sieve, Source};
+use tenbin::input::{Answer, is_json, missing_id, read_answer};
 use tenbin::lang::Lang;
 use tenbin::model::Model;
 use tenbin::scoring::Ranking;
@@ -21,9 +21,6 @@ use super::messages::Messages;
 use super::options::Compare;
 use super::settings::RankingSettings;
 use super::setup::{Refused, Setup, decode_any, shown};
-
-/// So many headers are named where none is the id's.
-const HEADERS: usize = 12;
 
 /// A file of a comparison: a backlog, or what `rank` has printed.
 pub struct Side {
@@ -102,11 +99,8 @@ impl Side {
             return (backlog, findings.without_places());
         }
         let backlog = setup.read(source, &mut findings);
-        if let Some(backlog) = backlog.as_ref().filter(|backlog| backlog.id.is_none()) {
-            let headings = (0..backlog.table.header.len()).map(|column| backlog.table.heading(column));
-            let headings: Vec<String> = headings.take(HEADERS).map(|heading| prose::name(&heading)).collect();
-            let finding = Finding::new(Rule::MissingColumn).at(0).of_criterion("id").with("criterion", "`id`");
-            findings.push(finding.with("key", "id").with("headers", headings));
+        if let Some(finding) = backlog.as_ref().and_then(missing_id) {
+            findings.push(finding);
             findings.locate(source);
         }
         (backlog, findings)

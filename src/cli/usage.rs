@@ -18,10 +18,12 @@ use super::options::Options;
 /// Notes in an error which command it is about, where clap leaves that out; [`explain_error`] then points to its help.
 pub fn name_command(mut error: Error, arguments: &[OsString]) -> Error {
     let commands = Options::command();
-    let typed = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
-    let named = typed.filter_map(|word| commands.find_subcommand(word)).next();
-    if let (Some(command), None) = (named, error.get(ContextKind::Usage)) {
-        error.insert(ContextKind::Usage, ContextValue::String(format!("tenbin {}", command.get_name())));
+    let mut words = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
+    let Some(command) = words.by_ref().find_map(|word| commands.find_subcommand(word)) else { return error };
+    let step = words.find_map(|word| command.find_subcommand(word));
+    if error.get(ContextKind::Usage).is_none() {
+        let path: Vec<&str> = std::iter::once(command).chain(step).map(Command::get_name).collect();
+        error.insert(ContextKind::Usage, ContextValue::String(format!("tenbin {}", path.join(" "))));
     }
     error
 }
@@ -61,9 +63,9 @@ fn fault(error: &Error, lang: Lang) -> Option<String> {
         ErrorKind::UnknownArgument => say!(lang, "usage-unknown-argument", name = typed()),
         ErrorKind::InvalidSubcommand => {
             let name = prose::name(&string(error, ContextKind::InvalidSubcommand));
-            say!(lang, "usage-unknown-command", name = name, commands = commands(lang))
+            say!(lang, "usage-unknown-command", name = name, commands = commands(error, lang))
         }
-        ErrorKind::MissingSubcommand => say!(lang, "usage-missing-command", commands = commands(lang)),
+        ErrorKind::MissingSubcommand => say!(lang, "usage-missing-command", commands = commands(error, lang)),
         ErrorKind::MissingRequiredArgument => {
             let missing = strings(error, ContextKind::InvalidArg);
             let names = prose::list(lang, missing.iter().map(|name| label(name)));
@@ -149,19 +151,24 @@ fn cure(error: &Error, lang: Lang) -> Option<String> {
             let typed = string(error, ContextKind::InvalidSubcommand);
             let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '\\' | '-' | '_');
             let file = typed.contains(['.', '/', '\\']) && typed.chars().all(plain) && !typed.starts_with('-');
+            let file = file && command_of(error).is_none();
             file.then(|| say!(lang, "usage-rank-a-file", file = prose::visible(&typed)))
         }
         _ => None,
     }
 }
 
-/// The command whose help tells more: the one that clap shows the usage of, else the only one with that argument.
+/// The command whose help tells more: the one that clap shows the usage of, else the only one with that argument. A step
+/// of a command comes with its name before it: `workshop agenda`.
 fn command_of(error: &Error) -> Option<String> {
     let root = Options::command();
     if error.get(ContextKind::Usage).is_some() {
         let usage = string(error, ContextKind::Usage);
         let mut words = usage.split_whitespace().skip_while(|word| *word != "tenbin").skip(1);
-        return words.next().filter(|word| root.find_subcommand(word).is_some()).map(str::to_owned);
+        let command = root.find_subcommand(words.next()?)?;
+        let step = words.next().and_then(|word| command.find_subcommand(word));
+        let path: Vec<&str> = std::iter::once(command).chain(step).map(Command::get_name).collect();
+        return Some(path.join(" "));
     }
     let mut owners = owners(&root, &string(error, ContextKind::InvalidArg));
     owners.next().filter(|_| owners.next().is_none())
@@ -170,17 +177,25 @@ fn command_of(error: &Error) -> Option<String> {
 /// The commands that have an argument, by what clap calls it: `--top <N>`, `<SHELL>`.
 fn owners<'a>(root: &'a Command, shown: &str) -> impl Iterator<Item = String> + 'a {
     let name = bare(shown).to_owned();
-    let has = move |command: &&Command| {
+    let has = move |command: &Command| {
         command.get_arguments().any(|arg| match arg.get_long() {
             Some(long) => name.strip_prefix("--") == Some(long),
             None => arg.is_positional() && arg.get_value_names().is_some_and(|names| names.iter().any(|n| *n == *name)),
         })
     };
-    root.get_subcommands().filter(has).map(|command| command.get_name().to_owned())
+    let with_steps = root.get_subcommands().flat_map(|command| {
+        let steps = command.get_subcommands().map(|step| (step, format!("{} {}", command.get_name(), step.get_name())));
+        std::iter::once((command, command.get_name().to_owned())).chain(steps)
+    });
+    with_steps.filter(move |(command, _)| has(command)).map(|(_, name)| name)
 }
 
-fn commands(lang: Lang) -> String {
-    prose::list(lang, Options::command().get_subcommands().map(|command| prose::name(command.get_name())))
+/// The commands that could stand where one is missing or unknown: those of the program, or the steps of a command.
+fn commands(error: &Error, lang: Lang) -> String {
+    let root = Options::command();
+    let above = command_of(error).and_then(|name| root.find_subcommand(name).cloned());
+    let above = above.filter(Command::has_subcommands).unwrap_or(root);
+    prose::list(lang, above.get_subcommands().map(|command| prose::name(command.get_name())))
 }
 
 /// Whether the unknown argument was meant as an option.
@@ -257,13 +272,13 @@ mod tests {
     fn an_option_of_another_command_is_named_with_it() {
         assert_eq!(
             en("tenbin init --top 3"),
-            "there is no option `--top` / `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare` / \
+            "there is no option `--top` / `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare`, `tenbin workshop agenda` / \
              examples and all options: `tenbin init --help`"
         );
         let line = ja("tenbin init --top 3");
         assert!(
             line.contains(
-                "`--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare` のオプションです"
+                "`--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare`、`tenbin workshop agenda` のオプションです"
             ),
             "{line}"
         );
@@ -278,7 +293,8 @@ mod tests {
 
     #[test]
     fn a_misspelt_command_gets_its_neighbour() {
-        let commands = "`rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `init`, `completions`, `man`";
+        let commands =
+            "`rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `init`, `completions`, `man`";
         assert_eq!(
             en("tenbin rnak a.csv"),
             format!("there is no command `rnak`, expected {commands} / did you mean `rank`? / {SEE}")

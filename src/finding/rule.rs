@@ -73,6 +73,22 @@ pub enum Rule {
     // What other programs could do with a cell.
     FormulaCell,
     ControlCharacter,
+    // What the sheets of a workshop say together.
+    BlankRater,
+    DuplicateRater,
+    FewRaters,
+    ItemTwice,
+    MissingItem,
+    ExtraItem,
+    DifferentTitle,
+    MissingCriterion,
+    UnratedCriterion,
+    MixedCriteria,
+    TeamWithoutSheet,
+    UnknownItem,
+    UnknownCriterion,
+    BlankDecision,
+    DecidedTwice,
     // The weights file.
     BadToml,
     EmptyConfig,
@@ -116,6 +132,8 @@ pub enum Family {
     Decision,
     /// Whether a cell could harm those who open it elsewhere.
     Safety,
+    /// Whether the sheets of a workshop go together, and what was decided with them.
+    Sheets,
     /// Whether the weights file, its policy and the baseline are sound.
     Config,
 }
@@ -156,6 +174,15 @@ impl Rule {
             | Rule::UncertainAtCutoff
             | Rule::FormulaCell
             | Rule::ControlCharacter
+            | Rule::BlankRater
+            | Rule::FewRaters
+            | Rule::ItemTwice
+            | Rule::MissingItem
+            | Rule::ExtraItem
+            | Rule::DifferentTitle
+            | Rule::MissingCriterion
+            | Rule::TeamWithoutSheet
+            | Rule::BlankDecision
             | Rule::EmptyScenario
             | Rule::MixedScales
             | Rule::UnusedCriterion
@@ -195,7 +222,7 @@ impl Rule {
     /// The kind of the rule.
     pub fn family(self) -> Family {
         /// The last rule of each family: the list above stands family by family.
-        const LAST: [(Rule, Family); 8] = [
+        const LAST: [(Rule, Family); 9] = [
             (Rule::FileTooLarge, Family::File),
             (Rule::TieBreakWithoutColumn, Family::Headers),
             (Rule::ScoreTooLarge, Family::Ratings),
@@ -203,6 +230,7 @@ impl Rule {
             (Rule::FactorBesideParts, Family::Judgement),
             (Rule::UncertainAtCutoff, Family::Decision),
             (Rule::ControlCharacter, Family::Safety),
+            (Rule::DecidedTwice, Family::Sheets),
             (Rule::ResolvedFinding, Family::Config),
         ];
         LAST.iter().find(|(last, _)| self <= *last).map_or(Family::Config, |(_, family)| *family)

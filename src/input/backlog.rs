@@ -32,6 +32,8 @@ pub struct Request<'a> {
     pub words: &'a [(String, Decimal)],
     /// The delimiter, where the user names it.
     pub delimiter: Option<u8>,
+    /// Whether a part of the criteria will do, as in one team's sheet: what is missing is then no more than a gap.
+    pub is_partial: bool,
 }
 
 /// A backlog, unless an error stands among the findings.
@@ -73,7 +75,8 @@ pub fn has_columns_for(source: &Source<'_>, request: &Request<'_>) -> bool {
 }
 
 fn resolver<'a>(text: &'a str, header: &'a [Cell], request: &Request<'a>) -> Resolver<'a> {
-    Resolver { text, header, model: request.model, weights: request.weights, also: request.tie_break }
+    let Request { model, weights, tie_break, is_partial, .. } = *request;
+    Resolver { text, header, model, weights, also: tie_break, is_partial }
 }
 
 fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings) -> Option<Backlog<'t>> {
@@ -135,8 +138,6 @@ struct Column<'a> {
     rule: CellRule<'a>,
     /// The lowest and the highest rating that [`short_number`] may read.
     short: Option<(i32, i32)>,
-    /// Whether the criterion itself has words that stand for ratings.
-    has_own_words: bool,
     ratings: Ratings,
 }
 
@@ -145,6 +146,8 @@ struct Reader<'a, 's, 't> {
     table: Table<'t>,
     id: Option<usize>,
     title: Option<usize>,
+    rater: Option<usize>,
+    reasons: Vec<(NodeId, usize)>,
     columns: Vec<Column<'a>>,
 }
 
@@ -168,14 +171,14 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
                 header: table.header[column].range(),
                 counts: !request.tie_break.contains(&node) || takes_part(request, node),
                 short: rule.short_ratings(),
-                has_own_words: matches!(&request.model.nodes[node].kind, Kind::Criterion { words, .. } if !words.is_empty()),
                 rule,
                 ratings: Ratings::default(),
             }
         };
         debug_assert!(counted.is_sorted());
         let columns_read = columns.nodes.into_iter().map(column).collect();
-        Self { source, id: columns.id, title: columns.title, columns: columns_read, table }
+        let Columns { id, title, rater, reasons, .. } = columns;
+        Self { source, id, title, rater, reasons, columns: columns_read, table }
     }
 
     fn read(mut self, body: usize, findings: &mut Findings) -> Backlog<'t> {
@@ -210,6 +213,8 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
             table: self.table,
             id: self.id,
             title: self.title,
+            rater: self.rater,
+            reasons: self.reasons,
             readings: self.columns.into_iter().map(reading).collect(),
         }
     }
@@ -263,13 +268,9 @@ impl Column<'_> {
                 None
             }
             Err(fault) => {
-                let rule = match fault {
-                    CellFault::NotANumber if converted_by_excel(content.trim()).is_some() => Rule::ExcelConverted,
-                    CellFault::NotANumber => Rule::NotANumber,
-                    CellFault::OutOfScale => Rule::OutOfScale,
-                    CellFault::TooManyDigits => Rule::TooManyDigits,
-                };
-                findings.push_with(rule, || self.describe(place(rule), &content).with("found", found()));
+                let rule = fault_rule(fault, &content);
+                findings
+                    .push_with(rule, || describe(place(rule), &content, &self.rule, self.key).with("found", found()));
                 None
             }
         };
@@ -278,27 +279,48 @@ impl Column<'_> {
                 let finding = Finding::new(Rule::TooManyDigits).over(cell.range()).under(self.header.clone());
                 let finding = finding.of_criterion(self.key).with("criterion", self.name.as_str());
                 let finding = finding.of_item(item_id(text, cells, id, number));
-                self.describe(finding, &content).with("found", found())
+                describe(finding, &content, &self.rule, self.key).with("found", found())
             });
         }
     }
+}
 
-    /// Adds what the sentence needs to know of the scale, and the help that fits the text.
-    fn describe(&self, finding: Finding, content: &str) -> Finding {
-        let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS).with("key", self.key);
-        match (finding.rule, self.rule.scale) {
-            (Rule::ExcelConverted, _) => match converted_by_excel(content.trim()) {
-                Some(variant) => finding.advise(variant),
-                None => finding,
-            },
-            (Rule::NotANumber, _) if self.has_own_words && advice(content.trim()) == "help-word" => {
-                let words: Vec<String> = self.rule.words.iter().map(|(word, _)| prose::name(word)).collect();
-                finding.with("words", words).advise("help-known-words")
-            }
-            (Rule::NotANumber, _) => finding.advise(advice(content.trim())),
-            (_, Scale::Bounded(low, high)) => finding.with("scale", format!("{low}–{high}")),
-            (_, Scale::Quantity) => finding.with("scale", "≥ 0"),
+/// The rule that a faulty cell breaks.
+fn fault_rule(fault: CellFault, content: &str) -> Rule {
+    match fault {
+        CellFault::NotANumber if converted_by_excel(content.trim()).is_some() => Rule::ExcelConverted,
+        CellFault::NotANumber => Rule::NotANumber,
+        CellFault::OutOfScale => Rule::OutOfScale,
+        CellFault::TooManyDigits => Rule::TooManyDigits,
+    }
+}
+
+/// The finding about a rating that can't be read; `about` begins one at the cell.
+pub(super) fn fault_finding(
+    fault: CellFault,
+    content: &str,
+    rule: &CellRule<'_>,
+    key: &str,
+    about: impl FnOnce(Rule) -> Finding,
+) -> Finding {
+    describe(about(fault_rule(fault, content)), content, rule, key).with("found", prose::name(content.trim()))
+}
+
+/// Adds what the sentence needs to know of the scale, and the help that fits the text.
+fn describe(finding: Finding, content: &str, cells: &CellRule<'_>, key: &str) -> Finding {
+    let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS).with("key", key);
+    match (finding.rule, cells.scale) {
+        (Rule::ExcelConverted, _) => match converted_by_excel(content.trim()) {
+            Some(variant) => finding.advise(variant),
+            None => finding,
+        },
+        (Rule::NotANumber, _) if cells.has_own_words && advice(content.trim()) == "help-word" => {
+            let words: Vec<String> = cells.words.iter().map(|(word, _)| prose::name(word)).collect();
+            finding.with("words", words).advise("help-known-words")
         }
+        (Rule::NotANumber, _) => finding.advise(advice(content.trim())),
+        (_, Scale::Bounded(low, high)) => finding.with("scale", format!("{low}–{high}")),
+        (_, Scale::Quantity) => finding.with("scale", "≥ 0"),
     }
 }
 
@@ -326,13 +348,14 @@ fn takes_part(request: &Request<'_>, node: NodeId) -> bool {
     true
 }
 
-fn cell_rule<'a>(request: &Request<'a>, node: NodeId, delimiter: u8) -> CellRule<'a> {
+/// How the cells of a node are read.
+pub(super) fn cell_rule<'a>(request: &Request<'a>, node: NodeId, delimiter: u8) -> CellRule<'a> {
     let mut words: Vec<(Cow<'a, str>, Decimal)> = Vec::new();
-    let mut percent = false;
+    let (mut percent, mut has_own_words) = (false, false);
     if let Kind::Criterion { words: own, percent: own_percent, .. } = &request.model.nodes[node].kind {
         words.extend(own.iter().map(|(word, value)| (Cow::Owned(fold(word)), *value)));
-        percent = *own_percent;
+        (percent, has_own_words) = (*own_percent, !own.is_empty());
     }
     words.extend(request.words.iter().map(|(word, value)| (Cow::Owned(fold(word)), *value)));
-    CellRule { scale: request.model.rated_on(node), percent, decimal_comma: delimiter != b',', words }
+    CellRule { scale: request.model.rated_on(node), percent, decimal_comma: delimiter != b',', words, has_own_words }
 }

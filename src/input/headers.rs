@@ -27,6 +27,14 @@ const TITLE: [&str; 14] = [
     "何を",
     "what",
 ];
+/// Headers of the column that says who rated a row.
+const RATER: [&str; 2] = ["rater", "評価者"];
+/// What stands behind a criterion's name in the header of the reasons for its ratings.
+const REASON: [&str; 3] = ["note", "reason", "の理由"];
+/// What a column can be named for beside the criteria.
+pub const COLUMN_KEYS: [&str; 3] = ["id", "title", "rater"];
+/// Columns of what `rank` prints: they tell what somebody's ratings led to.
+const RANKED: [&str; 2] = ["rank", "score"];
 /// How many of a file's headers a message lists.
 const LISTED: usize = 12;
 
@@ -35,7 +43,10 @@ const LISTED: usize = 12;
 enum Role {
     Id,
     Title,
+    Rater,
     Node(NodeId),
+    /// The reason for a rating of the node.
+    Reason(NodeId),
 }
 
 /// Headers that the user names for a key, from the weights file or the command line.
@@ -62,6 +73,9 @@ pub(super) struct Names {
 pub(super) struct Columns {
     pub(super) id: Option<usize>,
     pub(super) title: Option<usize>,
+    pub(super) rater: Option<usize>,
+    /// Each node that has reasons beside its ratings, with their column.
+    pub(super) reasons: Vec<(NodeId, usize)>,
     /// Each node that the file gives, with its column, in the order of the model.
     pub(super) nodes: Vec<(NodeId, usize)>,
 }
@@ -77,25 +91,37 @@ impl Names {
         for (strength, name) in TITLE.iter().enumerate() {
             names.add(named, Role::Title, "title", name, ADDED + 1 + strength);
         }
+        for name in RATER {
+            names.add(named, Role::Rater, "rater", name, ADDED + 1);
+        }
         for (id, node) in model.nodes.iter().enumerate().skip(1) {
             let own = std::iter::once(node.key.as_str()).chain(node.labels.iter());
             for name in own.chain(node.aliases.iter().map(String::as_str)) {
                 names.add(named, Role::Node(id), &node.key, name, ADDED + 1);
+                names.add_reasons(id, name, ADDED + 1);
             }
         }
         let role = |key: &str| match key {
             "id" => Some(Role::Id),
             "title" => Some(Role::Title),
+            "rater" => Some(Role::Rater),
             _ => model.find(key).map(Role::Node),
         };
         for (key, headers) in &named.also {
             for header in headers {
-                role(key).into_iter().for_each(|role| names.add(named, role, key, header, ADDED));
+                let Some(role) = role(key) else { continue };
+                names.add(named, role, key, header, ADDED);
+                if let Role::Node(node) = role {
+                    names.add_reasons(node, header, ADDED);
+                }
             }
         }
         for (key, header) in &named.only {
             if let Some(role) = role(key) {
                 names.insert(role, header, 0);
+                if let Role::Node(node) = role {
+                    names.add_reasons(node, header, 0);
+                }
                 names.roles_of.push((key.clone(), role));
             }
         }
@@ -107,6 +133,11 @@ impl Names {
         if !named.only.iter().any(|(only, _)| only == key) {
             self.insert(role, name, strength);
         }
+    }
+
+    /// Adds the names under which the reasons stand beside the ratings of a name.
+    fn add_reasons(&mut self, node: NodeId, name: &str, strength: usize) {
+        REASON.iter().for_each(|word| self.insert(Role::Reason(node), &format!("{name}{word}"), strength));
     }
 
     fn insert(&mut self, role: Role, name: &str, strength: usize) {
@@ -138,6 +169,16 @@ impl Names {
         })
     }
 
+    /// The criterion or factor that a name means: its key, a label, an alias, or what the user calls it.
+    pub(super) fn node(&self, name: &str) -> Option<NodeId> {
+        self.roles(name).iter().find_map(|(role, _)| if let Role::Node(node) = role { Some(*node) } else { None })
+    }
+
+    /// Whether a column is nobody's but the file's: no role, and nothing that a ranking has left behind.
+    pub(super) fn leave_alone(&self, header: &str) -> bool {
+        !self.know(header) && !RANKED.contains(&fold(header).as_str())
+    }
+
     /// Whether a header is known at all.
     pub(super) fn know(&self, header: &str) -> bool {
         !self.roles(header).is_empty()
@@ -152,6 +193,8 @@ pub(super) struct Resolver<'a> {
     pub(super) weights: &'a Weights,
     /// Criteria that are read where the file has them, though they may weigh nought.
     pub(super) also: &'a [NodeId],
+    /// Whether a part of the criteria will do, as in one team's sheet.
+    pub(super) is_partial: bool,
 }
 
 /// The columns of a role with the strongest name, in the order of the file.
@@ -174,7 +217,8 @@ impl Resolver<'_> {
         let mut columns = Columns {
             id: self.only(&candidates, Role::Id, "id", findings),
             title: self.only(&candidates, Role::Title, "title", findings),
-            nodes: Vec::new(),
+            rater: self.only(&candidates, Role::Rater, "rater", findings),
+            ..Columns::default()
         };
         let mut missing = Vec::new();
         for &child in self.model.nodes[ROOT].children.iter().filter(|&&child| self.weights.counts(child)) {
@@ -197,8 +241,10 @@ impl Resolver<'_> {
             }
         }
         columns.nodes.sort_unstable();
+        let reasons = |&(node, _): &(NodeId, usize)| Some((node, candidates.get(&Role::Reason(node))?.1[0]));
+        columns.reasons = columns.nodes.iter().filter_map(reasons).collect();
         self.report_shared(&columns.nodes, findings);
-        self.report_missing(&missing, names, findings);
+        self.report_missing(&missing, columns.nodes.is_empty(), names, findings);
         if !candidates.contains_key(&Role::Id) {
             findings.push(Finding::new(Rule::NoIdColumn).at(self.start()));
         }
@@ -280,6 +326,11 @@ impl Resolver<'_> {
                 columns.extend(part_columns);
                 findings.extend(part_findings);
             }
+            _ if self.is_partial && !part_columns.is_empty() => {
+                columns.extend(part_columns);
+                findings.extend(part_findings);
+                missing.extend(part_missing);
+            }
             // Nothing of it is there: the factor itself is what a reader would look for.
             _ if part_columns.is_empty() => missing.push(node),
             _ => missing.extend(part_missing),
@@ -326,7 +377,10 @@ impl Resolver<'_> {
         }
     }
 
-    fn report_missing(&self, missing: &[NodeId], names: &Names, findings: &mut Findings) {
+    /// A finding for each criterion that has no column; in a partial file only where a header seems to be misspelt, or
+    /// where there is no criterion at all.
+    fn report_missing(&self, missing: &[NodeId], has_none: bool, names: &Names, findings: &mut Findings) {
+        let is_gap = self.is_partial && !has_none;
         let headings: Vec<String> = self.header.iter().map(|cell| cell.text(self.text).into_owned()).collect();
         let unknown: Vec<&str> = headings.iter().map(String::as_str).filter(|heading| !names.know(heading)).collect();
         let shown = headings.iter().filter(|heading| !heading.trim().is_empty()).take(LISTED);
@@ -340,11 +394,13 @@ impl Resolver<'_> {
                 finding.with("criterion", node).with("key", node.key.as_str())
             };
             let mut finding = about(Rule::MissingColumn).at(self.start()).with("headers", shown.clone());
-            if let Some(header) = names.only(&node.key) {
+            if let Some(header) = names.only(&node.key).filter(|_| !is_gap) {
                 finding = finding.with("header", prose::name(header)).advise("help-named");
             } else if let Some(close) = close {
                 let at = headings.iter().position(|heading| heading == close).unwrap_or_default();
                 finding = about(Rule::MisspeltColumn).over(self.header[at].range()).with("close", prose::name(close));
+            } else if is_gap {
+                continue;
             } else if !node.children.is_empty() {
                 let parts = node.children.iter().map(|&part| prose::name(self.key(part))).collect::<Vec<_>>();
                 finding = finding.with("parts", parts).advise("help-parts");

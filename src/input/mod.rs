@@ -4,19 +4,24 @@
 mod answer;
 mod backlog;
 pub mod config;
+mod decisions;
 mod decode;
 mod dialect;
 mod excel;
 mod headers;
 mod identity;
+mod listing;
 mod names;
+mod panel;
 mod rating;
 mod rows;
 
 pub use answer::{Answer, is_json, read_answer};
 pub use backlog::{Outcome, Request, has_columns_for, read_backlog, read_backlog_into};
+pub use decisions::{Decision, Decisions, Record, RecordedCell, read_decisions, read_record};
 pub use decode::{decode, decode_with_json, encoding_named};
 pub use excel::is_damaged_id;
-pub use headers::NamedColumns;
+pub use headers::{COLUMN_KEYS, NamedColumns};
 pub use names::fold;
+pub use panel::{Sheet, context_columns, lay_over, missing_id, rater_called, sheet_levels, unrated};
 pub use rating::{CellFault, CellRule, read_rating};

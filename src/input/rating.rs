@@ -21,6 +21,8 @@ pub struct CellRule<'a> {
     pub decimal_comma: bool,
     /// Words that stand for ratings, folded; the first match counts.
     pub words: Vec<(Cow<'a, str>, Decimal)>,
+    /// Whether the criterion itself has some of them.
+    pub has_own_words: bool,
 }
 
 /// Why a cell holds no rating.
@@ -136,7 +138,7 @@ mod tests {
     use super::*;
 
     fn rule() -> CellRule<'static> {
-        CellRule { scale: Scale::USUAL, percent: false, decimal_comma: false, words: Vec::new() }
+        CellRule { scale: Scale::USUAL, percent: false, decimal_comma: false, words: Vec::new(), has_own_words: false }
     }
 
     fn read(text: &str, rule: &CellRule<'_>) -> Result<Option<String>, CellFault> {
@@ -182,7 +184,7 @@ mod tests {
     #[test]
     fn words_percent_and_commas_only_where_they_are_defined() {
         let words = vec![(Cow::Borrowed("○"), Decimal::from(5))];
-        let rule = CellRule { scale: Scale::Quantity, percent: true, decimal_comma: true, words };
+        let rule = CellRule { scale: Scale::Quantity, percent: true, decimal_comma: true, words, has_own_words: false };
         assert_eq!(read("〇", &rule), Ok(Some("5".to_owned())));
         assert_eq!(read("80%", &rule), Ok(Some("0.8".to_owned())));
         assert_eq!(read("8,5", &rule), Ok(Some("8.5".to_owned())));

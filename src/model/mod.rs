@@ -3,12 +3,14 @@
 //! A model is data. This module holds its shape; `input` reads it from TOML, `scoring` computes with it.
 
 mod built_in;
+mod team;
 mod weights;
 
 use crate::decimal::Decimal;
 use crate::lang::Lang;
 
 pub use built_in::BuiltIn;
+pub use team::Team;
 pub use weights::Weights;
 
 /// A node of a model by its place in [`Model::nodes`]; a child's number is higher than its parent's.
@@ -136,6 +138,8 @@ pub struct Node {
     pub aliases: Vec<String>,
     /// Ratings as a starter file shows them, in order.
     pub examples: Vec<String>,
+    /// The team that leads the discussion of it, where the model says so.
+    pub lead: Labels,
     /// Whether more is better.
     pub direction: Direction,
     /// What it is.
@@ -193,6 +197,21 @@ impl Model {
                 if quantity { Scale::Quantity } else { Scale::USUAL }
             }
         }
+    }
+
+    /// What people are asked to rate: factors that can be rated as one number are, others by their parts.
+    pub fn rated(&self) -> Vec<NodeId> {
+        let mut found = Vec::new();
+        let mut open: Vec<NodeId> = self.nodes[ROOT].children.iter().rev().copied().collect();
+        while let Some(node) = open.pop() {
+            let Node { children, examples, .. } = &self.nodes[node];
+            if children.is_empty() || !examples.is_empty() {
+                found.push(node);
+            } else {
+                open.extend(children.iter().rev());
+            }
+        }
+        found
     }
 
     /// Whether a higher value of a node makes the score higher: not so under an odd number of costs.

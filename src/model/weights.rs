@@ -86,6 +86,7 @@ mod tests {
             labels: Labels::default(),
             aliases: Vec::new(),
             examples: Vec::new(),
+            lead: Labels::default(),
             direction: Direction::Benefit,
             kind: Kind::Factor { combine: Combine::Mean, scale: None },
             children: children.to_vec(),

@@ -155,7 +155,7 @@ impl Layout {
             self.fold_headings(heading);
             self.columns.iter_mut().filter(|column| column.shape == Shape::Bar).for_each(|bar| bar.shown = bars);
             // Text is cut only where that is enough: a later step may find room for the whole of it.
-            let could_save = self.flexible().map_or(0, |column| column.width().saturating_sub(text));
+            let could_save: usize = self.flexible().map(|column| column.width().saturating_sub(text)).sum();
             if self.total().saturating_sub(could_save) <= width || text == LEAST_TEXT {
                 self.cut_text(width, text);
                 return;
@@ -163,8 +163,8 @@ impl Layout {
         }
     }
 
-    fn flexible(&self) -> Option<&Laid> {
-        self.columns.iter().find(|column| column.shape == Shape::Flexible)
+    fn flexible(&self) -> impl Iterator<Item = &Laid> {
+        self.columns.iter().filter(|column| column.shape == Shape::Flexible)
     }
 
     fn fold_headings(&mut self, room: usize) {
@@ -173,14 +173,23 @@ impl Layout {
         }
     }
 
+    /// Cuts flexible text, the longest first, so that the table fits or nothing more can be cut.
     fn cut_text(&mut self, width: usize, least: usize) {
-        let excess = self.total().saturating_sub(width);
+        if self.total() <= width {
+            return;
+        }
+        let widths: Vec<usize> = self.flexible().map(Laid::width).collect();
+        let room = (widths.iter().sum::<usize>() + width).saturating_sub(self.total());
+        let fits = |level: usize| widths.iter().map(|width| level.min(*width)).sum::<usize>() <= room;
+        let (mut level, mut beyond) = (least, width.max(least) + 1);
+        while beyond - level > 1 {
+            let middle = level + (beyond - level) / 2;
+            if fits(middle) { level = middle } else { beyond = middle }
+        }
         let mark = self.mark;
-        let flexible = self.columns.iter_mut().find(|column| column.shape == Shape::Flexible);
-        if let Some(column) = flexible.filter(|_| excess > 0) {
-            let room = column.width().saturating_sub(excess).max(least);
-            column.content = column.content.min(room);
-            column.heading = prose::cut(&column.unfolded, room, mark);
+        for column in self.columns.iter_mut().filter(|column| column.shape == Shape::Flexible) {
+            column.content = column.content.min(level);
+            column.heading = prose::cut(&column.unfolded, level, mark);
         }
     }
 

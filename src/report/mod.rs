@@ -16,6 +16,7 @@ mod stability;
 mod starter;
 mod web;
 mod whatif;
+mod workshop;
 
 use std::borrow::Cow;
 
@@ -33,6 +34,9 @@ pub use stability::{StabilityReport, stability_report};
 pub use starter::{StarterFile, starter};
 pub use web::{WebPage, WebReport, web_page};
 pub use whatif::{BASE, WhatifReport, whatif_report};
+pub use workshop::{
+    AgendaReport, MergeReport, RatingColumn, Time, agenda_report, agreed_table, merge_report, record_table, sheet_table,
+};
 
 /// An answer in its three faces; `V` serialises to the JSON.
 pub struct Report<'a, V> {
@@ -42,6 +46,13 @@ pub struct Report<'a, V> {
     pub sheet: Table<'a>,
     /// What people read; made only when somebody does.
     pub page: Box<dyn FnOnce() -> Vec<Block<'a>> + 'a>,
+}
+
+impl<'a> Report<'a, ()> {
+    /// Rows for a file that is CSV or TSV whatever is asked for: there is nothing else to say.
+    pub fn of_rows(sheet: Table<'a>) -> Self {
+        Self { value: (), sheet, page: Box::new(Vec::new) }
+    }
 }
 
 /// A part of a page.

@@ -31,7 +31,7 @@ pub(super) fn order_line(pairs: &Pairs, lang: Lang) -> String {
 }
 
 /// A correlation with two places, and more where it would look like 1 or −1 without being it.
-fn shown(tau: f64) -> String {
+pub(super) fn shown(tau: f64) -> String {
     const MOST: usize = 9;
     let is_end = tau.abs() == 1.0;
     let text = (2..MOST).map(|places| format!("{tau:.places$}")).find(|text| is_end || !text.contains("1.0"));

@@ -35,7 +35,7 @@ struct RuleValue {
 #[derive(Debug, Serialize)]
 struct ExampleValue {
     good: bool,
-    file: Option<&'static str>,
+    file: Option<String>,
     text: String,
 }
 
@@ -59,7 +59,7 @@ pub fn rule_report<'a>(rule: Rule, lang: Lang) -> Report<'a, RulesValue> {
     let examples = explanation.examples.iter();
     let example = |example: &Example| ExampleValue {
         good: example.is_good,
-        file: file_name(example),
+        file: file_name(example).map(str::to_owned),
         text: example.text.clone(),
     };
     value.examples = Some(examples.map(example).collect());
@@ -109,7 +109,8 @@ fn page<'a>(rule: Rule, explanation: Explanation, lang: Lang) -> Vec<Block<'a>> 
             page.push(Block::Drawing(example.text.lines().map(str::to_owned).collect()));
         }
     }
-    if rule.stops_check() {
+    // What stops the check, or is found elsewhere, no policy of the check can change.
+    if rule.stops_check() || rule.family() == Family::Sheets {
         return page;
     }
     page.push(Block::Heading(lang.text("rules-policy")));
@@ -123,7 +124,10 @@ fn page<'a>(rule: Rule, explanation: Explanation, lang: Lang) -> Vec<Block<'a>> 
 }
 
 /// The file that an example is written into; none for a command line.
-fn file_name(example: &Example) -> Option<&'static str> {
+fn file_name(example: &Example) -> Option<&str> {
+    if let Some(name) = example.options.iter().find(|option| option.contains('.')) {
+        return Some(name);
+    }
     match example.kind.as_str() {
         "csv" => Some("backlog.csv"),
         "toml" if example.options.iter().any(|option| option == "baseline") => Some("baseline.toml"),
@@ -145,6 +149,7 @@ fn family(rule: Rule, lang: Lang) -> String {
         Family::Judgement => "family-judgement",
         Family::Decision => "family-decision",
         Family::Safety => "family-safety",
+        Family::Sheets => "family-sheets",
         Family::Config => "family-config",
     })
 }

@@ -1,7 +1,7 @@
 //! The files that `init` writes: a backlog with examples, weights with comments, and a page on how to go on.
 
 use crate::lang::Lang;
-use crate::model::{Direction, Kind, Model, Node, NodeId, ROOT, Scale};
+use crate::model::{Direction, Model, Node, NodeId, ROOT, Scale};
 use crate::prose;
 use crate::say;
 
@@ -26,7 +26,7 @@ pub fn starter(model: &Model, lang: Lang) -> Vec<StarterFile> {
 
 /// A CSV that Excel opens rightly: byte order mark and CRLF.
 fn backlog(model: &Model, lang: Lang) -> String {
-    let criteria: Vec<&Node> = criteria(model).into_iter().map(|node| &model.nodes[node]).collect();
+    let criteria: Vec<&Node> = model.rated().into_iter().map(|node| &model.nodes[node]).collect();
     let headings = criteria.iter().map(|node| node.label(lang));
     let head = ["ID".to_owned(), lang.text("column-title")];
     let mut text = format!("\u{FEFF}{},{}\r\n", head.join(","), headings.collect::<Vec<_>>().join(","));
@@ -49,7 +49,7 @@ fn weights(model: &Model, lang: Lang) -> String {
     let heading = say!(lang, "init-own-heading", name = label);
     let values = "# [values]\n# \"◎\" = 9\n# \"○\" = 6\n# \"△\" = 3\n";
     let rated = |&node: &NodeId| model.rated_on(node) == Scale::USUAL;
-    let marks = if criteria(model).iter().any(rated) {
+    let marks = if model.rated().iter().any(rated) {
         format!("\n{}\n{values}", lang.text("init-values"))
     } else {
         String::new()
@@ -64,7 +64,7 @@ fn weights(model: &Model, lang: Lang) -> String {
 }
 
 fn howto(model: &Model, lang: Lang) -> String {
-    let scales = criteria(model).into_iter().map(|node| scale(model, node, lang));
+    let scales = model.rated().into_iter().map(|node| scale(model, node, lang));
     let key = model.nodes[ROOT].children.first().map_or("", |&child| model.nodes[child].key.as_str());
     let text = say!(
         lang,
@@ -87,22 +87,6 @@ fn scale(model: &Model, node: NodeId, lang: Lang) -> String {
         Scale::Quantity if cost => say!(lang, "init-scale-quantity-cost", name = name),
         Scale::Quantity => say!(lang, "init-scale-quantity", name = name),
     }
-}
-
-/// What a starter file asks to be rated: factors that can be rated as one number are, others by their parts.
-fn criteria(model: &Model) -> Vec<NodeId> {
-    let mut found = Vec::new();
-    let mut open: Vec<NodeId> = model.nodes[ROOT].children.iter().rev().copied().collect();
-    while let Some(node) = open.pop() {
-        let children = &model.nodes[node].children;
-        let as_one = matches!(&model.nodes[node].kind, Kind::Factor { .. }) && !model.nodes[node].examples.is_empty();
-        if children.is_empty() || as_one {
-            found.push(node);
-        } else {
-            open.extend(children.iter().rev());
-        }
-    }
-    found
 }
 
 /// An example rating: the model's own where it has some, else one spread over the scale.

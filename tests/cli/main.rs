@@ -28,3 +28,6 @@ mod usage;
 mod watch;
 mod weights;
 mod whatif;
+mod workshop_agenda;
+mod workshop_merge;
+mod workshop_sheets;

@@ -799,9 +799,7 @@ fn a_column_for_nothing_is_refused() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "--column", "simplicity=Ease"])
-        .stderr("
-            error: `simplicity` is nothing that a column can be for; there are `id`, `title`, `customer_impact`, `affected_customers`, `severity`, `business_impact`, `market_competitiveness`, `ease`
-        ")
+        .stderr("error: `simplicity` is nothing that a column can be for; there are `id`, `title`, `rater`, `customer_impact`, `affected_customers`, `severity`, `business_impact`, `market_competitiveness`, `ease`\n")
         .exit(2);
 }
 

@@ -54,6 +54,7 @@ impl Judge {
             columns: &self.columns,
             words: self.config.words(),
             delimiter,
+            is_partial: false,
         }
     }
 

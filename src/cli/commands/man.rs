@@ -26,16 +26,20 @@ pub fn run(lang: Lang) -> anyhow::Result<Exit> {
     man.render_options_section(&mut page)?;
     let mut page = with_headings(String::from_utf8_lossy(&page).into_owned(), lang);
     for command in commands {
-        page.push_str(&section(command, lang)?);
+        page.push_str(&section(command.clone(), "", lang)?);
+        for step in command.get_subcommands() {
+            page.push_str(&section(step.clone(), command.get_name(), lang)?);
+        }
     }
     output::print(&page, lang)
 }
 
 /// A command's own section: what it does, its usage, its examples, its options.
-fn section(command: Command, lang: Lang) -> anyhow::Result<String> {
-    let name = command.get_name().to_owned();
+fn section(command: Command, above: &str, lang: Lang) -> anyhow::Result<String> {
+    let path = help::path(&command, above);
+    let name = path.replace('-', " ");
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-    let examples = lang.text(&format!("help-{name}.examples"));
+    let examples = lang.text(&format!("help-{path}.examples"));
     let man = Man::new(command.disable_help_flag(true));
     let (mut synopsis, mut options) = (Vec::new(), Vec::new());
     man.render_synopsis_section(&mut synopsis)?;

@@ -10,6 +10,7 @@ mod rank;
 mod report;
 mod stability;
 mod whatif;
+mod workshop;
 
 use tenbin::lang::Lang;
 
@@ -28,6 +29,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Whatif(whatif) => whatif::run(whatif, &options.common, lang, messages),
         Command::Stability(stability) => stability::run(stability, &options.common, lang, messages),
         Command::Compare(compare) => compare::run(compare, &options.common, lang, messages),
+        Command::Workshop(workshop) => workshop::run(workshop, &options.common, lang, messages),
         Command::Report(report) => report::run(report, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),

@@ -25,6 +25,7 @@ pub(super) struct Definition {
     labels: Labels,
     aliases: Vec<String>,
     examples: Vec<String>,
+    lead: Labels,
     /// `benefit` or `cost`, where the text says which.
     cost: Option<bool>,
     quantity: bool,
@@ -55,7 +56,7 @@ impl Definitions {
         }
         for section in top.sections("criteria", findings) {
             section.allow(
-                &["labels", "aliases", "examples", "direction", "scale", "values", "percent", "combine", "of"],
+                &["labels", "aliases", "examples", "lead", "direction", "scale", "values", "percent", "combine", "of"],
                 findings,
             );
             let definition = Definition::read(&section, findings);
@@ -113,14 +114,11 @@ impl Definition {
             aliases: section.strings("aliases", findings).into_iter().map(|alias| alias.value).collect(),
             examples: section.strings("examples", findings).into_iter().map(|example| example.value).collect(),
             percent: section.boolean("percent", findings),
+            labels: labels_of(section, "labels", findings),
+            lead: labels_of(section, "lead", findings),
             of: section.strings("of", findings),
             ..Self::default()
         };
-        if let Some(labels) = section.section("labels", findings) {
-            labels.allow(&["en", "ja"], findings);
-            definition.labels.en = labels.string("en", findings).map(|label| label.value);
-            definition.labels.ja = labels.string("ja", findings).map(|label| label.value);
-        }
         if let Some(words) = section.section("values", findings) {
             definition.words = words_of(&words, findings);
         }
@@ -145,12 +143,15 @@ impl Definition {
         definition
     }
 
-    /// The definition with the labels, aliases and direction of another where it says nothing of them.
+    /// The definition with the labels, aliases, lead and direction of another where it says nothing of them.
     pub(super) fn named_like(mut self, other: &Definition) -> Self {
         self.labels.en = self.labels.en.or_else(|| other.labels.en.clone());
         self.labels.ja = self.labels.ja.or_else(|| other.labels.ja.clone());
         if self.aliases.is_empty() {
             self.aliases = other.aliases.clone();
+        }
+        if self.lead == Labels::default() {
+            self.lead = other.lead.clone();
         }
         self.cost = self.cost.or(other.cost);
         self
@@ -196,12 +197,21 @@ impl Definition {
             labels: self.labels.clone(),
             aliases: self.aliases.clone(),
             examples: self.examples.clone(),
+            lead: self.lead.clone(),
             direction: if self.cost == Some(true) { Direction::Cost } else { Direction::Benefit },
             kind,
             children: Vec::new(),
             parent,
         }
     }
+}
+
+/// Names by language, from a table such as `{ en = "Ease", ja = "実装の容易さ" }`.
+fn labels_of(section: &Section<'_>, key: &str, findings: &mut Findings) -> Labels {
+    let Some(labels) = section.section(key, findings) else { return Labels::default() };
+    labels.allow(&["en", "ja"], findings);
+    let mut label = |code: &str| labels.string(code, findings).map(|label| label.value);
+    Labels { en: label("en"), ja: label("ja") }
 }
 
 fn bad_model(at: usize, name: &str, reason: &str) -> Finding {

@@ -14,10 +14,13 @@ use std::sync::Arc;
 
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule, Source};
+use crate::model::{Model, Team};
 use crate::prose;
 
 use definition::Definitions;
 use document::{Located, Section};
+
+use super::names::fold;
 
 pub use baseline::{Baseline, read_baseline, write_baseline};
 pub use policy::{Date, Ignore, Policy};
@@ -144,11 +147,22 @@ impl Config {
         &self.words
     }
 
-    /// The teams, each with the criteria that it leads.
-    pub fn teams(&self) -> impl Iterator<Item = (&str, Vec<&str>)> {
-        self.teams.iter().map(|(team, criteria)| {
-            (team.as_str(), criteria.iter().map(|criterion| criterion.value.as_str()).collect())
-        })
+    /// The teams with the criteria that they lead: the file's, else the model's own.
+    pub fn teams(&self, model: &Model) -> Vec<Team> {
+        if self.teams.is_empty() {
+            return model.teams();
+        }
+        let own = model.teams();
+        let is_called = |team: &&Team, name: &str| team.labels.iter().any(|label| fold(label) == fold(name));
+        let team = |(name, criteria): &(String, Vec<Located<String>>)| {
+            let leads = criteria.iter().filter_map(|criterion| model.find(&criterion.value)).collect();
+            // A team that the model knows too has its name in every language.
+            match own.iter().find(|team| is_called(team, name)) {
+                Some(team) => Team { labels: team.labels.clone(), leads },
+                None => Team::named(name, leads),
+            }
+        };
+        self.teams.iter().map(team).collect()
     }
 
     /// What the file asks of a backlog under `[check]`.

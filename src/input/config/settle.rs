@@ -6,6 +6,7 @@ use super::Config;
 use super::document::{Located, unknown_key};
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule};
+use crate::input::headers::COLUMN_KEYS;
 use crate::model::{Model, NodeId, Weights};
 use crate::prose;
 use crate::scoring::Plan;
@@ -143,7 +144,7 @@ impl Config {
         }
         for entry in &self.columns {
             let key = entry.value.0.as_str();
-            if !["id", "title"].contains(&key) && model.find(key).is_none() {
+            if !COLUMN_KEYS.contains(&key) && model.find(key).is_none() {
                 findings.push(self.unknown(model, key, entry.at));
             }
         }

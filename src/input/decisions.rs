@@ -1,0 +1,192 @@
+//! What a workshop has decided (`id, criterion, rating, note`), and the record of an earlier one.
+
+use std::collections::HashMap;
+
+use super::backlog::{Request, cell_rule, fault_finding};
+use super::headers::Names;
+use super::listing::{Known, Listing};
+use super::panel::same;
+use super::rating::read_rating;
+use crate::backlog::{Panel, Rating};
+use crate::decimal::Decimal;
+use crate::finding::{Finding, Findings, Rule, Source};
+use crate::prose;
+
+const ID: usize = 0;
+const CRITERION: usize = 1;
+const RATING: usize = 2;
+const NOTE: usize = 3;
+const RATER: usize = 4;
+const AGREED: usize = 5;
+
+/// The columns of both kinds of file, in the order of the places above.
+const COLUMNS: [Known; 6] = [
+    Known { key: "id", also: &["key", "番号", "課題キー"], is_needed: true },
+    Known { key: "criterion", also: &["評価軸"], is_needed: true },
+    Known { key: "rating", also: &["評価"], is_needed: true },
+    Known { key: "note", also: &["reason", "理由", "メモ", "備考"], is_needed: false },
+    Known { key: "rater", also: &["評価者"], is_needed: true },
+    Known { key: "agreed", also: &["合意した評価"], is_needed: false },
+];
+
+/// A rating that the meeting agreed on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The rating; none where only a note was taken down.
+    pub rating: Option<Rating>,
+    /// What was said.
+    pub note: String,
+}
+
+/// Decisions by the places of item and criterion in a panel.
+pub type Decisions = HashMap<(usize, usize), Decision>;
+
+/// Reads decisions about a panel. What is decided about something else is a finding, and so is what is decided twice.
+pub fn read_decisions(
+    source: &Source<'_>,
+    panel: &Panel<'_>,
+    request: &Request<'_>,
+    findings: &mut Findings,
+) -> Decisions {
+    let mut decisions = Decisions::new();
+    let mut lines: HashMap<(usize, usize), usize> = HashMap::new();
+    if let Some(listing) = Listing::read(source, &COLUMNS[..RATER], findings) {
+        let items: HashMap<String, usize> =
+            panel.items.iter().enumerate().map(|(place, item)| (same(&item.id), place)).collect();
+        let names = Names::new(request.model, request.columns);
+        for row in 0..listing.len() {
+            let Some(place) = place_of(&listing, row, &items, &names, panel, request, findings) else { continue };
+            let line = source.position(listing.finding(Rule::DecidedTwice, row, ID).span.map_or(0, |span| span.start));
+            let Some(decision) = decision(&listing, row, place.1, panel, request, findings) else { continue };
+            if let Some(first) = lines.insert(place, line.line) {
+                let id = &panel.items[place.0].id;
+                let node = &request.model.nodes[panel.criteria[place.1]];
+                let finding = listing.finding(Rule::DecidedTwice, row, ID).of_item(id.as_ref());
+                let finding = finding.of_criterion(node.key.as_str()).with("id", prose::name(id));
+                findings.push(finding.with("criterion", node).with("first", first));
+            }
+            decisions.insert(place, decision);
+        }
+    }
+    findings.locate(source);
+    decisions
+}
+
+/// Which item and criterion a row is about.
+fn place_of(
+    listing: &Listing<'_>,
+    row: usize,
+    items: &HashMap<String, usize>,
+    names: &Names,
+    panel: &Panel<'_>,
+    request: &Request<'_>,
+    findings: &mut Findings,
+) -> Option<(usize, usize)> {
+    let (id, criterion) = (listing.text(row, ID), listing.text(row, CRITERION));
+    let item = items.get(&same(&id)).copied();
+    if item.is_none() {
+        let finding = listing.finding(Rule::UnknownItem, row, ID).of_item(id.as_ref());
+        let finding = finding.with("id", prose::name(&id));
+        findings.push(match prose::same_but_one(&id, panel.items.iter().map(|item| item.id.as_ref())) {
+            Some(close) => finding.with("close", prose::name(close)).advise("help-close"),
+            None => finding,
+        });
+    }
+    let node = names.node(&criterion).and_then(|node| panel.criteria.iter().position(|known| *known == node));
+    if node.is_none() {
+        let known: Vec<String> =
+            panel.criteria.iter().map(|&node| prose::name(&request.model.nodes[node].key)).collect();
+        let finding = listing.finding(Rule::UnknownCriterion, row, CRITERION).of_item(id.as_ref());
+        findings.push(finding.with("criterion", prose::name(&criterion)).with("known", known));
+    }
+    Some((item?, node?))
+}
+
+fn decision(
+    listing: &Listing<'_>,
+    row: usize,
+    criterion: usize,
+    panel: &Panel<'_>,
+    request: &Request<'_>,
+    findings: &mut Findings,
+) -> Option<Decision> {
+    let node = panel.criteria[criterion];
+    let text = listing.text(row, RATING);
+    let rule = cell_rule(request, node, listing.delimiter);
+    let about = |rule: Rule| -> Finding {
+        let id = listing.text(row, ID);
+        let finding = listing.finding(rule, row, RATING).of_item(id.as_ref()).with("id", prose::name(&id));
+        finding.of_criterion(request.model.nodes[node].key.as_str()).with("criterion", &request.model.nodes[node])
+    };
+    let rating = match read_rating(&text, &rule) {
+        Ok(Some((rating, _))) => Some(rating),
+        Ok(None) => {
+            findings.push(about(Rule::BlankDecision));
+            None
+        }
+        Err(fault) => {
+            findings.push(fault_finding(fault, &text, &rule, &request.model.nodes[node].key, about));
+            return None;
+        }
+    };
+    Some(Decision { rating, note: listing.text(row, NOTE).into_owned() })
+}
+
+/// What an earlier workshop left behind: who rated what, and what was agreed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Record {
+    /// By id and the criterion's key.
+    pub cells: HashMap<(String, String), RecordedCell>,
+}
+
+/// The ratings of one item on one criterion.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RecordedCell {
+    /// As they count, in the order of the record.
+    pub ratings: Vec<Decimal>,
+    /// What was taken.
+    pub agreed: Option<Decimal>,
+}
+
+/// Reads the record that `workshop merge` writes. Ratings of criteria that the model doesn't have any more are passed
+/// over; a rating that can't be read is a finding.
+pub fn read_record(source: &Source<'_>, request: &Request<'_>, findings: &mut Findings) -> Record {
+    let mut record = Record::default();
+    if let Some(listing) = Listing::read(source, &COLUMNS, findings) {
+        let names = Names::new(request.model, request.columns);
+        for row in 0..listing.len() {
+            let Some(node) = names.node(&listing.text(row, CRITERION)) else { continue };
+            let key = &request.model.nodes[node].key;
+            let rule = cell_rule(request, node, listing.delimiter);
+            let mut read = |column: usize| {
+                let text = listing.text(row, column);
+                match read_rating(&text, &rule) {
+                    Ok(rating) => rating.and_then(|(rating, _)| rating.counted()),
+                    Err(fault) => {
+                        let id = listing.text(row, ID);
+                        let about = |rule: Rule| {
+                            let finding = listing.finding(rule, row, column).of_item(id.as_ref());
+                            let finding = finding.of_criterion(key.as_str()).with("id", prose::name(&id));
+                            finding.with("criterion", &request.model.nodes[node])
+                        };
+                        findings.push(fault_finding(fault, &text, &rule, key, about));
+                        None
+                    }
+                }
+            };
+            let (rating, agreed) = (read(RATING), read(AGREED));
+            let cell = record.cells.entry((same(&listing.text(row, ID)), key.clone())).or_default();
+            cell.ratings.extend(rating);
+            cell.agreed = agreed.or(cell.agreed);
+        }
+    }
+    findings.locate(source);
+    record
+}
+
+impl Record {
+    /// The cell of an item and a criterion, by its id and the criterion's key.
+    pub fn cell(&self, id: &str, key: &str) -> Option<&RecordedCell> {
+        self.cells.get(&(same(id), key.to_owned()))
+    }
+}
