@@ -146,6 +146,17 @@ help-workshop-merge = Make one agreed backlog of the sheets, and a record of how
     .arg-previous = The record of the last round: where opinions came together since, and where not
     .arg-format = The form of what is said about it: { $names } (default: { $default })
 
+help-report = Make one HTML page of a ranking, to project or to mail: weights to move, a chart, and how sure the answer is
+    .usage = tenbin report [OPTIONS] FILE
+    .examples =
+        tenbin report backlog.csv -o report.html
+        tenbin report backlog.csv -o report.html --top 5 # the cutoff under rank 5
+        tenbin report backlog.csv -o report.html --lang ja # in Japanese
+        tenbin report backlog.csv > report.html
+    .arg-output = The page's file, ending in `.html`; it is replaced whole or not at all (default: standard output)
+    .arg-top = The rank under which the cutoff stands (default: `top` under `[check]` in the weights file, else { $cutoff })
+    .arg-scenario = Open the page with a scenario of the weights file; all of them have a button there
+
 help-init = Write a starter backlog and a commented weights file, never over an existing file
     .usage = tenbin init [OPTIONS] [DIR]
     .examples =

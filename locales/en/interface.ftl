@@ -537,3 +537,100 @@ error-team-name = team { $team } can't have a sheet of its own: { $file } is no 
 error-leads-nothing = team { $team } leads no criterion, so --lead-only leaves nothing to rate; the teams that lead are { $known }
 error-by = { $name } is no way to take a rating, expected { $known }
 error-merge-ending = { $file } must end in .csv or .tsv: it is a backlog that `tenbin rank` reads
+
+## report: the page's words; what stands in braces is filled in by the page
+
+report-to-terminal = a page is for a browser: write it to a file with `-o report.html`
+report-ending = { $file } would hold a web page: end its name with { $known }
+page-heading =
+    { $named ->
+        [yes] Priorities: { $file }
+       *[no] Priorities
+    }
+page-summary = { $ranked ->
+    [one] 1 item ranked
+   *[other] { $ranked } items ranked
+  }{ $unranked ->
+    [0] {""}
+   *[other] , { $unranked } not ranked
+  } · model { $model }
+page-noscript = This page ranks its items in the browser, and needs scripts for that. It asks no server for anything; open it in a browser with scripts switched on
+page-footer = Made by tenbin. Everything is in this file: nothing is fetched, and nothing is sent
+page-findings = Warnings and notes about the file: { $n }
+page-at-line = Line { $line }: { $text }
+page-percent = { $n } %
+page-weights = Weights
+page-weight = weight { $n }
+page-present = As it stands
+page-scenarios = Scenarios
+page-parts = What { $name } is made of
+page-no-column = Not rated in the file
+page-all-zero = All weights are 0: at least one has to count
+page-too-large-weights = These weights are too large together to compute a score
+page-reset = Reset
+page-copy-toml = Copy as TOML
+page-copy-command = Copy as a command
+page-copied-toml = The weights are copied, for weights.toml
+page-copied-command = The command line is copied
+page-ranking = Ranking
+page-rank = Rank
+page-move = Moved
+page-item = Item
+page-score = Score
+page-tied = tied
+page-uncertain = rated as a range
+page-moved-up = up { $n }
+page-moved-down = down { $n }
+page-cutoff = Cutoff: top { $top }
+page-cutoff-tied = Cutoff: top { $top }, { $n } with ties
+page-unranked = Not ranked: { $n }
+page-missing-one = Not rated: { $criteria }. Could take rank { $best }
+page-missing-span = Not rated: { $criteria }. Could take ranks { $best } to { $worst }
+page-divides = { $criteria } is 0: nothing can be divided by it
+page-large = The score is too large
+page-show-all = Show all { $n }
+page-bars-added = A bar is the score, its parts what each criterion adds; the full width is the best possible score. “=” marks a tie, “~” a rating given as a range
+page-bars-multiplied = Each part of a bar shows by how much a criterion lifts the item above the lowest one there, on a scale where equal lengths are equal factors. “=” marks a tie, “~” a rating given as a range
+page-new-leader = { $id } is now first
+page-rated = Value: { $value }
+page-share-of = Share: { $percent }
+page-chart = Two criteria at a glance
+page-chart-label = { $y } against { $x }, one point an item; arrow keys move through the ranks
+page-chart-note = Filled points are in the top { $top }. Better is always up and to the right
+page-axis-up = Upward
+page-axis-right = To the right
+page-axis-more = { $name } →
+page-axis-less = { $name }, less is better →
+page-field-now = Quick wins
+page-field-plan = Big bets
+page-field-fill = Fill-ins
+page-field-not = Not now
+page-field-both = Strong on both
+page-field-neither = Strong on neither
+page-field-only = Strong on { $name } only
+page-pair = { $name }: { $value }
+page-place = Rank { $rank }
+page-stability = How sure is it?
+page-intervals = How far each share can move
+page-intervals-note = The black mark is the share as the page opened; within the bars the answer stays the same while the other criteria keep their proportions
+page-criterion = Criterion
+page-present-share = Share
+page-first-holds = First place holds
+page-top-holds = Top { $top } holds
+page-span = { $low }–{ $high } %
+page-always = always
+page-acceptability = If all weights were open
+page-acceptability-note = { $draws } draws of all weights at once, every share as likely as any other (seed { $seed }); the bars show how often an item takes which rank
+page-in-top = In top { $top }
+page-first = First
+page-ranks = Ranks
+page-ranks-one = Rank { $low }
+page-ranks-span = { $low }–{ $high }
+page-ranks-from = { $low } and below
+page-table = All items
+page-id = ID
+page-title = Title
+page-search = Search
+page-found = { $n } of { $of }
+page-copy-table = Copy for a spreadsheet
+page-copied-table = The table is copied

@@ -142,6 +142,17 @@ help-workshop-merge = 評価シートから、合意した一覧と、その経�
     .arg-previous = 前回の記録（意見が近づいたところと、離れたところを示す）
     .arg-format = 結果の説明の形式：{ $names }（省略時は { $default }）
 
+help-report = 順位を1つのHTMLページにする（画面に映したり、メールで送ったりできる。重みの操作、図、結果の確かさ）
+    .usage = tenbin report [オプション] FILE
+    .examples =
+        tenbin report backlog.csv -o report.html
+        tenbin report backlog.csv -o report.html --top 5 # 採用ラインは上位5件
+        tenbin report backlog.csv -o report.html --lang en # 英語で
+        tenbin report backlog.csv > report.html
+    .arg-output = ページの書き出し先（拡張子は `.html`）。書きかけのファイルは残らない（既定は標準出力）
+    .arg-top = 採用ライン（上位何件までか。既定値は重み設定ファイルの `[check]` の `top`、なければ { $cutoff }）
+    .arg-scenario = 重み設定ファイルのシナリオの重みで開く（ほかのシナリオもページ内のボタンで選べる）
+
 help-init = 改善項目と重み設定ファイルのひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]
     .examples =

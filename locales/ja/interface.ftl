@@ -475,3 +475,97 @@ error-team-name = チーム { $team } のシートを作れません。{ $file }
 error-leads-nothing = チーム { $team } が主導する評価軸がないため、--lead-only では評価するものがありません。主導するチームは { $known } です
 error-by = { $name } という選び方はありません。使える選び方：{ $known }
 error-merge-ending = { $file } の拡張子は .csv か .tsv にしてください（`tenbin rank` で読み込むファイルです）
+
+## report：ページの文言（波括弧の中はページが埋める）
+
+report-to-terminal = ページはブラウザーで開くものです。`-o report.html` でファイルに書き出してください
+report-ending = { $file } にはウェブページが入ります。拡張子は { $known } にしてください
+page-heading =
+    { $named ->
+        [yes] 優先順位：{ $file }
+       *[no] 優先順位
+    }
+page-summary = { $ranked }件に順位{ $unranked ->
+    [0] {""}
+   *[other] 、{ $unranked }件は対象外
+  } · モデル { $model }
+page-noscript = このページはブラウザーの中で順位を計算するため、スクリプトが必要です。通信は一切しません。スクリプトを有効にしたブラウザーで開いてください
+page-footer = tenbin で作成。必要なものはすべてこのファイルの中にあり、通信は一切しません
+page-findings = ファイルについての警告・情報：{ $n }件
+page-at-line = { $line }行目：{ $text }
+page-percent = { $n }%
+page-weights = 重み
+page-weight = 重み { $n }
+page-present = 現在の重み
+page-scenarios = シナリオ
+page-parts = { $name }の内訳
+page-no-column = ファイルに評価がありません
+page-all-zero = すべての重みが0です。1つ以上を0より大きくしてください
+page-too-large-weights = 重みの組み合わせが大きすぎて、総合スコアを計算できません
+page-reset = 元に戻す
+page-copy-toml = TOMLでコピー
+page-copy-command = コマンドでコピー
+page-copied-toml = 重みをコピーしました（weights.toml 用）
+page-copied-command = コマンドをコピーしました
+page-ranking = 順位
+page-rank = 順位
+page-move = 変動
+page-item = 改善項目
+page-score = 総合スコア
+page-tied = 同順位
+page-uncertain = 幅のある評価
+page-moved-up = { $n }つ上昇
+page-moved-down = { $n }つ下降
+page-cutoff = 採用ライン：上位{ $top }件
+page-cutoff-tied = 採用ライン：上位{ $top }件（同順位を含めて{ $n }件）
+page-unranked = 順位の対象外：{ $n }件
+page-missing-one = 未評価：{ $criteria }（{ $best }位の可能性）
+page-missing-span = 未評価：{ $criteria }（{ $best }〜{ $worst }位の可能性）
+page-divides = { $criteria }が0のため、割り算ができません
+page-large = 総合スコアが大きすぎます
+page-show-all = { $n }件すべてを表示
+page-bars-added = 棒の長さは総合スコア、色は各評価軸の内訳です（全幅が満点）。「=」は同順位、「~」は幅のある評価を示します
+page-bars-multiplied = 色ごとの長さは、その評価軸で最も低い項目の何倍にあたるかを示します（同じ長さは同じ倍率）。「=」は同順位、「~」は幅のある評価を示します
+page-new-leader = { $id } が1位になりました
+page-rated = 値：{ $value }
+page-share-of = 比率：{ $percent }
+page-chart = 2つの評価軸で見る
+page-chart-label = 横軸は{ $x }、縦軸は{ $y }。点が1つの改善項目で、矢印キーで順位順に移動します
+page-chart-note = 塗りつぶした点は上位{ $top }件です。どの評価軸でも、上と右ほど良い評価です
+page-axis-up = 縦軸
+page-axis-right = 横軸
+page-axis-more = { $name } →
+page-axis-less = { $name }（低いほど良い）→
+page-field-now = すぐ着手
+page-field-plan = 計画して取り組む
+page-field-fill = 手が空いたら
+page-field-not = 見送り
+page-field-both = 両方とも高い
+page-field-neither = どちらも低い
+page-field-only = { $name }だけ高い
+page-pair = { $name }：{ $value }
+page-place = { $rank }位
+page-stability = 結果の確かさ
+page-intervals = 比率をどこまで動かせるか
+page-intervals-note = 黒い印はページを開いた時点の比率です。ほかの評価軸の比を保ったまま動かしたとき、帯の範囲内なら結果は変わりません
+page-criterion = 評価軸
+page-present-share = 比率
+page-first-holds = 1位が変わらない範囲
+page-top-holds = 上位{ $top }件が変わらない範囲
+page-span = { $low }〜{ $high }%
+page-always = 常に
+page-acceptability = 重みが決まっていないとしたら
+page-acceptability-note = すべての重みを同時に{ $draws }回抽出しました（どの比率も等しく起こりうるとし、シードは{ $seed }）。帯は各順位になった割合です
+page-in-top = 上位{ $top }件
+page-first = 1位
+page-ranks = 順位の分布
+page-ranks-one = { $low }位
+page-ranks-span = { $low }〜{ $high }位
+page-ranks-from = { $low }位以下
+page-table = すべての改善項目
+page-id = ID
+page-title = 改善項目
+page-search = 検索
+page-found = { $of }件中{ $n }件
+page-copy-table = 表計算用にコピー
+page-copied-table = 表をコピーしました

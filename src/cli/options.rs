@@ -33,6 +33,7 @@ pub enum Command {
     Stability(Stability),
     Compare(Compare),
     Workshop(Workshop),
+    Report(Report),
     Init(Init),
     Completions(Completions),
     Man,
@@ -355,6 +356,22 @@ pub struct Merge {
 
     #[arg(long)]
     pub ascii: bool,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
+}
+
+/// `tenbin report`
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(value_name = "FILE")]
+    pub file: OsString,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
 
     #[command(flatten)]
     pub ranking: Ranking,

@@ -8,8 +8,8 @@ use anyhow::{anyhow, bail};
 use same_file::Handle;
 use serde::Serialize;
 use tenbin::lang::Lang;
-use tenbin::render::{FindingsFormat, Format, Rendered, Style, list_text, render, render_findings};
-use tenbin::report::{Checked, Report};
+use tenbin::render::{FindingsFormat, Format, Rendered, Style, list_text, render, render_findings, write_web_page};
+use tenbin::report::{Checked, Report, WebPage};
 use tenbin::{prose, say};
 
 use super::exit::Exit;
@@ -63,6 +63,24 @@ pub fn deliver<V: Serialize>(
         messages.note(&say!(lang, "note-guarded", count = rendered.guarded));
     }
     Ok(Exit::Fine)
+}
+
+/// Writes a page to a file, or to standard output.
+pub fn deliver_page<V: Serialize>(
+    page: &WebPage<V>,
+    path: Option<&Path>,
+    inputs: &[Handle],
+    lang: Lang,
+) -> anyhow::Result<Exit> {
+    if let Some(path) = path {
+        write_file(path, inputs, lang, |out| write_web_page(page, out))?;
+        return Ok(Exit::Fine);
+    }
+    let mut bytes = Vec::new();
+    match write_web_page(page, &mut bytes).and_then(|()| flushed(&bytes)) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(stdout_failed(&error, lang)),
+        _ => Ok(Exit::Fine),
+    }
 }
 
 /// Writes findings where the settings want them, and gives `exit` back, also when nobody reads to the end.

@@ -49,6 +49,28 @@ pub fn with_scenarios(
     scenarios: impl FnOnce(&Setup) -> anyhow::Result<Result<Vec<Scenario>, Findings>>,
     answer: impl FnOnce(Ranked<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
+    with_columns(file, settings, lang, messages, scenarios, Columns::InUse, answer)
+}
+
+/// Which columns of a backlog are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Columns {
+    /// What weighs something under some of the weights.
+    InUse,
+    /// All that the model knows and that are sound, also what weighs nought now.
+    Sound,
+}
+
+/// Ranks a backlog like [`with_scenarios`], with the say in which columns are read.
+pub fn with_columns(
+    file: &OsStr,
+    settings: &RankingSettings,
+    lang: Lang,
+    messages: &Messages,
+    scenarios: impl FnOnce(&Setup) -> anyhow::Result<Result<Vec<Scenario>, Findings>>,
+    columns: Columns,
+    answer: impl FnOnce(Ranked<'_>) -> anyhow::Result<Exit>,
+) -> anyhow::Result<Exit> {
     let could_not_run = |findings: &Findings| {
         messages.findings(findings);
         Ok(Exit::CouldNotRun)
@@ -75,6 +97,9 @@ pub fn with_scenarios(
         Err(findings) => return refuse(&findings),
     };
     let source = Source::new(name, &text);
+    if columns == Columns::Sound {
+        setup.read_also_what_is_sound(&source);
+    }
     let mut findings = setup.findings.clone();
     findings.extend(guess);
     let backlog = setup.read(&source, &mut findings);

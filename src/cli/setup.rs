@@ -14,7 +14,7 @@ use tenbin::input::{
     Answer, COLUMN_KEYS, NamedColumns, Request, decode, decode_with_json, has_columns_for, read_backlog_into,
 };
 use tenbin::lang::Lang;
-use tenbin::model::{BuiltIn, Model, Team, Weights};
+use tenbin::model::{BuiltIn, Model, ROOT, Team, Weights};
 use tenbin::prose;
 use tenbin::report::Origin;
 use tenbin::scoring::Plan;
@@ -116,6 +116,24 @@ impl Setup {
     pub fn read_also_for(&mut self, others: &[&Weights]) {
         let several = others.iter().copied().chain([&self.settled.weights]);
         self.read_for = Weights::covering(&self.model, several);
+    }
+
+    /// Has what weighs nought read too, where the file has sound columns for it: for those who move weights afterwards.
+    pub fn read_also_what_is_sound(&mut self, source: &Source<'_>) {
+        for node in ROOT + 1..self.model.nodes.len() {
+            if self.read_for.counts(node) {
+                continue;
+            }
+            let narrow = self.read_for.clone();
+            self.read_for.set(node, Decimal::ONE);
+            let mut faults = Findings::new();
+            let sound = Plan::check(&self.model, &self.read_for).is_empty()
+                && self.read(source, &mut faults).is_some()
+                && !faults.has_errors();
+            if !sound {
+                self.read_for = narrow;
+            }
+        }
     }
 
     /// Weighs as a printed ranking was weighed, with single weights of the command line over that; `None` where that

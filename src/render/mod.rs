@@ -4,6 +4,7 @@ mod csv;
 mod drawing;
 mod escape;
 mod findings;
+mod html;
 mod json;
 mod markdown;
 mod table;
@@ -16,6 +17,7 @@ use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr, VariantNames}
 use crate::report::Report;
 
 pub use findings::{FindingsFormat, finding_text, list_text, render_findings};
+pub use html::write_web_page;
 
 /// A form of the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr, VariantNames)]

@@ -14,6 +14,7 @@ mod rank;
 mod rules;
 mod stability;
 mod starter;
+mod web;
 mod whatif;
 mod workshop;
 
@@ -31,6 +32,7 @@ pub use rank::{RankReport, rank_report};
 pub use rules::{RulesValue, rule_report, rules_report};
 pub use stability::{StabilityReport, stability_report};
 pub use starter::{StarterFile, starter};
+pub use web::{WebPage, WebReport, web_page};
 pub use whatif::{BASE, WhatifReport, whatif_report};
 pub use workshop::{
     AgendaReport, MergeReport, RatingColumn, Time, agenda_report, agreed_table, merge_report, record_table, sheet_table,

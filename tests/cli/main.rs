@@ -22,6 +22,7 @@ mod findings;
 mod formats;
 mod init;
 mod rank;
+mod report;
 mod stability;
 mod usage;
 mod watch;

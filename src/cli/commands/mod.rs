@@ -7,6 +7,7 @@ mod explain;
 mod init;
 mod man;
 mod rank;
+mod report;
 mod stability;
 mod whatif;
 mod workshop;
@@ -29,6 +30,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Stability(stability) => stability::run(stability, &options.common, lang, messages),
         Command::Compare(compare) => compare::run(compare, &options.common, lang, messages),
         Command::Workshop(workshop) => workshop::run(workshop, &options.common, lang, messages),
+        Command::Report(report) => report::run(report, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),

@@ -66,7 +66,7 @@ fn whatif(options: &Whatif, common: &Common, lang: Lang, messages: &Messages) ->
 }
 
 /// The scenarios that are named, else all of the weights file; and the weights of the command line as one more.
-fn scenarios(setup: &Setup, named: &[String], asked: &RankingSettings) -> Result<Vec<Scenario>, Findings> {
+pub(super) fn scenarios(setup: &Setup, named: &[String], asked: &RankingSettings) -> Result<Vec<Scenario>, Findings> {
     let (config, other_model) = (&setup.config, setup.other_model);
     let mut findings = setup.findings.clone();
     let mut scenarios: Vec<Scenario> = Vec::new();

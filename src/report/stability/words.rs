@@ -21,7 +21,7 @@ struct Nearest<'a> {
 
 impl<'a> StabilityReport<'a> {
     /// The first place and the cutoff, a sentence each.
-    pub(super) fn words(self) -> Vec<String> {
+    pub(in crate::report) fn words(self) -> Vec<String> {
         if self.ranking.standings.is_empty() {
             return vec![self.lang.text("stability-nothing")];
         }

@@ -1,0 +1,102 @@
+//! `tenbin report`: one page for a browser, with the weights to move.
+
+use std::ffi::OsStr;
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use anyhow::bail;
+use tenbin::analysis::{Drawing, Shares, accept, dominators, intervals};
+use tenbin::check::USUAL_TOP;
+use tenbin::lang::Lang;
+use tenbin::report::{StabilityReport, WebReport, web_page};
+use tenbin::{prose, say};
+
+use super::whatif::scenarios;
+use crate::cli::exit::Exit;
+use crate::cli::messages::Messages;
+use crate::cli::options::{self, Common, Report};
+use crate::cli::output;
+use crate::cli::progress::Progress;
+use crate::cli::ranked::{Columns, with_columns};
+use crate::cli::settings::{self, RankingSettings};
+use crate::cli::setup::Setup;
+
+/// As `stability` draws where nobody says otherwise.
+const DRAWS: usize = 10_000;
+const SEED: u64 = 1;
+/// The endings that a page may have; a name without an ending is fine too.
+const ENDINGS: [&str; 2] = ["html", "htm"];
+
+/// Runs the command.
+pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
+    if options.top == Some(0) {
+        bail!(lang.text("error-top"));
+    }
+    match &options.output {
+        Some(path) => check_ending(path, lang)?,
+        // Nobody reads the source of a page off a terminal.
+        None if io::stdout().is_terminal() => bail!(lang.text("report-to-terminal")),
+        None => {}
+    }
+    let settings = settings::ranking(&options.ranking, lang)?;
+    // The page opens with the weights of the command line; the scenarios stand beside them as they are in the file.
+    let plain = RankingSettings { weights: Vec::new(), ..settings.clone() };
+    let known = |setup: &Setup| Ok(scenarios(setup, &[], &plain));
+    with_columns(&options.file, &settings, lang, messages, known, Columns::Sound, |ranked| {
+        let setup = ranked.setup;
+        let weights = &setup.settled.weights;
+        let top = options.top.or(setup.config.policy().top).unwrap_or(USUAL_TOP);
+        let drawing = Drawing { draws: DRAWS, seed: SEED, within: None, top };
+        let shares = Shares::new(ranked.scorer, weights);
+        let intervals = shares.map(|shares| intervals(&shares, ranked.ranking, top)).unwrap_or_default();
+        let progress = Progress::new(DRAWS, common.quiet);
+        let acceptability = accept(ranked.scorer, weights, ranked.ranking, drawing, &|made| progress.add(made));
+        progress.end();
+        let dominators = dominators(ranked.scorer, ranked.ranking);
+        let scenarios: Vec<_> = ranked.scenarios.iter().map(|(scenario, _)| scenario.clone()).collect();
+        let arguments = arguments(&options.file, &options.ranking, setup);
+        let file = options.file.to_string_lossy();
+        let page = web_page(WebReport {
+            stability: StabilityReport {
+                scorer: ranked.scorer,
+                ranking: ranked.ranking,
+                weights,
+                origin: &setup.origin,
+                intervals: &intervals,
+                acceptability: acceptability.as_ref(),
+                drawing,
+                dominators: &dominators,
+                findings: ranked.findings,
+                lang,
+            },
+            scenarios: &scenarios,
+            file: &file,
+            arguments: &arguments,
+        });
+        output::deliver_page(&page, options.output.as_deref(), ranked.inputs, lang)
+    })
+}
+
+fn check_ending(path: &Path, lang: Lang) -> anyhow::Result<()> {
+    let ending = path.extension().and_then(OsStr::to_str);
+    if ending.is_none_or(|ending| ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))) {
+        return Ok(());
+    }
+    let known = prose::list(lang, ENDINGS.map(prose::name));
+    bail!(say!(lang, "report-ending", file = prose::name(&path.to_string_lossy()), known = known));
+}
+
+/// The command that ranks the same file in the same way, but for the weights.
+fn arguments(file: &OsStr, options: &options::Ranking, setup: &Setup) -> Vec<String> {
+    let mut words: Vec<String> = ["tenbin", "rank"].map(str::to_owned).to_vec();
+    words.push(file.to_string_lossy().into_owned());
+    words.extend(["--model".to_owned(), setup.model.key.clone()]);
+    let mut add = |name: &str, value: Option<&str>| {
+        words.extend(value.into_iter().flat_map(|value| [name.to_owned(), value.to_owned()]));
+    };
+    add("--weights", options.weighing.weights.as_deref().map(Path::to_string_lossy).as_deref());
+    options.reading.column.iter().for_each(|column| add("--column", Some(column)));
+    add("--encoding", options.reading.encoding.as_deref());
+    add("--delimiter", options.reading.delimiter.as_deref());
+    words
+}

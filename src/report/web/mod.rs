@@ -1,0 +1,67 @@
+//! The page that a browser opens: everything that it needs as one value, and its words. What it looks like and how it
+//! moves stands in `assets/report/`; the bytes are made by `render`.
+
+mod stability;
+mod texts;
+mod value;
+
+use serde::Serialize;
+
+use super::StabilityReport;
+use crate::analysis::Scenario;
+use crate::lang::Lang;
+use crate::prose;
+use crate::say;
+
+/// What the page is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct WebReport<'a> {
+    /// The ranking and how sure it is.
+    pub stability: StabilityReport<'a>,
+    /// Further weights that the page offers.
+    pub scenarios: &'a [Scenario],
+    /// The backlog's name.
+    pub file: &'a str,
+    /// The command that ranks the same backlog, word by word; the page adds weights to it.
+    pub arguments: &'a [String],
+}
+
+/// A page to render: its frame, and the value that its script reads.
+pub struct WebPage<V> {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The title, as the window has it.
+    pub title: String,
+    /// What is said where scripts don't run.
+    pub without_script: String,
+    /// What the script reads as JSON.
+    pub value: V,
+}
+
+/// Lays out the page.
+pub fn web_page<'a>(report: WebReport<'a>) -> WebPage<impl Serialize + use<'a>> {
+    let lang = report.stability.lang;
+    let title = report.title();
+    WebPage { lang, title: title.clone(), without_script: lang.text("page-noscript"), value: report.value(title) }
+}
+
+impl WebReport<'_> {
+    fn title(self) -> String {
+        let name = self.file.rsplit(['/', '\\']).next().unwrap_or(self.file);
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let named = if stem.is_empty() || name == "-" { "no" } else { "yes" };
+        say!(self.stability.lang, "page-heading", named = named, file = prose::visible(stem))
+    }
+
+    /// What stands under the title.
+    fn summary(self) -> String {
+        let ranking = self.stability.ranking;
+        say!(
+            self.stability.lang,
+            "page-summary",
+            ranked = ranking.standings.len(),
+            unranked = ranking.unranked.len(),
+            model = prose::visible(&self.stability.scorer.model.key)
+        )
+    }
+}

@@ -1,0 +1,205 @@
+// What the page is beside its arithmetic: quiet, closed, quick, and usable by everybody.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { chance, launch, open, report, root, write } from './harness.mjs';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const examples = join(root, 'examples');
+const SCENARIOS = 'model = "matrix"\n[weights]\ncustomer_impact = 4\nbusiness_impact = 3\nmarket_competitiveness = 2\nease = 1\n[scenarios.retention]\ncustomer_impact = 6\n[scenarios."<b>速さ</b>"]\nease = 9\n';
+const usual = () => report('usual.html', join(examples, 'backlog_gaps.csv'), '-w', write('weights.toml', SCENARIOS), '--top', '5');
+
+for (const lang of ['en', 'ja']) {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`axe finds nothing, in ${lang} and ${colorScheme}, wide and narrow`, async () => {
+      const path = report(`${lang}.html`, join(examples, 'backlog_gaps.csv'), '-w', write('weights.toml', SCENARIOS), '--lang', lang);
+      for (const width of [1280, 390]) {
+        // The tester puts itself into the page, which the page's own policy forbids.
+        const page = await open(browser, path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+        await page.addScriptTag({ path: axe });
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' ')}`);
+        assert.deepEqual(told, []);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${overflow} pixels too wide at ${width}`);
+        await page.context().close();
+      }
+    });
+  }
+}
+
+test('the page asks nobody for anything, and says nothing on the console', async () => {
+  const page = await open(browser, usual());
+  await page.getByRole('button', { name: 'retention' }).click();
+  await page.mouse.move(700, 400);
+  await page.locator('.dot').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.emulateMedia({ media: 'print' });
+  await page.waitForTimeout(300);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('its policy lets nothing run but its own style and script', async () => {
+  const path = usual();
+  const policy = readFileSync(path, 'utf8').match(/content="(default-src[^"]*)"/)[1];
+  assert.match(policy, /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'$/);
+  const page = await open(browser, path);
+  const ran = await page.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.body.append(script);
+    const asked = await fetch('https://example.com/').then(() => true, () => false);
+    return [window.ran, asked];
+  });
+  assert.deepEqual(ran, [undefined, false]);
+  await page.context().close();
+});
+
+test('nothing from the data is ever markup or script', async () => {
+  const corpus = join(root, 'tests', 'data', 'badcsv');
+  const names = readdirSync(corpus).filter((name) => name.startsWith('out_') && name.endsWith('.csv'));
+  assert.ok(names.length > 0);
+  const known = ['h1', 'h2', 'h3', 'p', 'table', 'tr', 'td', 'svg', 'rect', 'img', 'iframe', 'a', 'b', 'link', 'style', 'form', 'object', 'script'];
+  let opened = 0;
+  for (const name of names) {
+    const path = report(`${name}.html`, join(corpus, name));
+    if (!path) continue;
+    opened += 1;
+    const page = await open(browser, path);
+    const counts = await page.evaluate((known) => Object.fromEntries(known.map((tag) => [tag, document.querySelectorAll(tag).length])), known);
+    for (const tag of ['img', 'iframe', 'a', 'link', 'form', 'object']) assert.equal(counts[tag], 0, `${name}: <${tag}>`);
+    assert.equal(counts.script, 2, name);
+    assert.equal(counts.style, 1, name);
+    // Whatever an item is called, its row bears its name, and its name is text.
+    const [rows, items] = await page.evaluate(() => [
+      [...document.querySelectorAll('tr[data-item]')].map((tr) => [tr.dataset.item, tr.querySelector('.title').textContent]),
+      JSON.parse(document.querySelector('script#data[type="application/json"]').textContent).items.map((item) => [item.id, item.title]),
+    ]);
+    assert.deepEqual(rows.map(String).sort(), items.map(String).sort(), name);
+    assert.deepEqual(page.faults, [], name);
+    await page.context().close();
+  }
+  assert.ok(opened > names.length / 2, `${opened} of ${names.length} could be opened`);
+  const hostile = write('hostile.csv', 'id,title,customer_impact,business_impact,market_competitiveness,ease\n"</script><img src=x onerror=alert(1)>","\u2028<svg onload=alert(2)>&lt;",1,2,3,4\n__proto__,{n},1,2,3,4\n"=cmd|\'/c calc\'!A1",constructor,5,5,5,5\n');
+  const page = await open(browser, report('hostile.html', hostile));
+  assert.deepEqual(page.faults, []);
+  assert.equal(await page.locator('img').count(), 0);
+  assert.equal(await page.locator('tr[data-item="__proto__"]').getAttribute('data-rank'), '2');
+  await page.context().close();
+});
+
+test('a scenario is one press away, and the way back too', async () => {
+  const page = await open(browser, usual());
+  const order = () => page.$$eval('tr[data-item]', (rows) => rows.map((tr) => `${tr.dataset.item} ${tr.dataset.rank} ${tr.dataset.score}`));
+  const first = await order();
+  await page.locator('button[data-scenario="<b>速さ</b>"]').click();
+  assert.notDeepEqual(await order(), first);
+  assert.equal(await page.locator('input[data-weight="ease"]').inputValue(), '9');
+  assert.equal(await page.locator('button[data-scenario="<b>速さ</b>"]').getAttribute('aria-pressed'), 'true');
+  await page.locator('button[data-reset]').click();
+  assert.deepEqual(await order(), first);
+  const slider = page.locator('input[data-weight="ease"]');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await slider.getAttribute('aria-valuetext'), /^10.9 %, weight 1.1$/);
+  await page.context().close();
+});
+
+test('weights and the table can be taken along', async () => {
+  const path = usual();
+  const page = await open(browser, path, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('button[data-scenario="retention"]').click();
+  const copied = async (name) => {
+    await page.getByRole('button', { name }).click();
+    await page.waitForTimeout(50);
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  assert.equal(await copied('Copy as TOML'), '[weights]\ncustomer_impact = 6\nbusiness_impact = 3\nmarket_competitiveness = 2\nease = 1\n');
+  assert.match(await copied('Copy as a command'), /^tenbin rank \S+backlog_gaps\.csv --model matrix --weights \S+weights\.toml --weight customer_impact=6 .*--weight ease=1$/);
+  await page.locator('#search').fill('slack');
+  const lines = (await copied('Copy for a spreadsheet')).split('\n');
+  assert.equal(lines[0].split('\t').length, 8);
+  assert.equal(lines.length, 2);
+  assert.match(lines[1], /\tIMP-010\tSlack連携\t/);
+  await page.context().close();
+
+  const guarded = write('formula.csv', 'id,title,customer_impact,business_impact,market_competitiveness,ease\nA,"=1+1",1,2,3,4\nB,"a ""b""\nc",1,2,3,4\nC,-3,1,1,1,1\n');
+  const sheet = await open(browser, report('formula.html', guarded), { permissions: ['clipboard-read', 'clipboard-write'] });
+  await sheet.getByRole('button', { name: 'Copy for a spreadsheet' }).click();
+  await sheet.waitForTimeout(50);
+  const text = await sheet.evaluate(() => navigator.clipboard.readText());
+  assert.match(text, /\t'=1\+1\t/);
+  assert.match(text, /\t"a ""b""\nc"\t/);
+  assert.match(text, /\t-3\t/);
+  await sheet.context().close();
+});
+
+test('the table sorts by any column, blanks last either way', async () => {
+  const page = await open(browser, usual());
+  const ids = () => page.$$eval('.list tbody td.id', (cells) => cells.map((cell) => cell.textContent));
+  const ease = page.locator('.list th', { hasText: 'Ease' }).getByRole('button');
+  await ease.click();
+  assert.equal((await ids()).at(-1), 'IMP-007');
+  await ease.click();
+  assert.equal((await ids()).at(-1), 'IMP-007');
+  assert.equal(await page.locator('.list th', { hasText: 'Ease' }).getAttribute('aria-sort'), 'ascending');
+  await page.context().close();
+});
+
+test('labels of sixty items do not overlap', async () => {
+  const dice = chance(3);
+  const rows = Array.from({ length: 60 }, (_, n) => [`IMP-${String(n + 1).padStart(3, '0')}`, 'x', ...[0, 0, 0, 0].map(() => 3 + dice.below(6))].join(','));
+  const file = write('sixty.csv', ['id,title,customer_impact,business_impact,market_competitiveness,ease', ...rows].join('\n'));
+  const path = report('sixty.html', file);
+  for (const width of [1280, 390]) {
+    const page = await open(browser, path, { viewport: { width, height: 900 } });
+    await page.waitForSelector('.labels text');
+    const boxes = await page.$$eval('.labels text', (texts) => texts.map((text) => text.getBoundingClientRect().toJSON()));
+    assert.equal(boxes.length, 60);
+    // A glyph's box is higher than its ink: the lines may touch, words may not.
+    const overlap = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3;
+    const pairs = boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => overlap(a, b)));
+    assert.equal(pairs.length, 0, `${pairs.length} overlap at ${width}`);
+    await page.context().close();
+  }
+});
+
+test('a thousand items: below a megabyte, ready within a second, a step of a slider within 50 ms', async () => {
+  const dice = chance(5);
+  for (const [model, keys] of [['matrix', ['customer_impact', 'business_impact', 'market_competitiveness', 'ease']], ['matrix', ['affected_customers', 'severity', 'business_impact', 'market_competitiveness', 'ease']], ['target', ['generality', 'persistence', 'severity', 'opportunity', 'difficulty', 'initial_cost', 'running_cost']]]) {
+    const rows = Array.from({ length: 1000 }, (_, n) => [`IMP-${n + 1}`, `Make thing ${n + 1} of the product better for those who use it`, ...keys.map(() => 1 + dice.below(10))].join(','));
+    const file = write('thousand.csv', [['id', 'title', ...keys].join(','), ...rows].join('\n'));
+    const path = report('thousand.html', file, '--model', model);
+    const bytes = statSync(path).size;
+    assert.ok(bytes < 1_000_000, `${bytes} bytes`);
+    const page = await open(browser, path, { reducedMotion: 'no-preference' });
+    const ready = await page.evaluate(() => performance.getEntriesByType('mark').find((mark) => mark.name === 'ready').startTime);
+    const steps = await page.evaluate(async () => {
+      const slider = document.querySelector('input[type=range][data-weight]');
+      const times = [];
+      for (let step = 0; step < 30; step += 1) {
+        const begin = performance.now();
+        slider.stepUp(step % 2 ? 3 : 1);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        // What is shown has to be laid out before it can be painted.
+        document.body.getBoundingClientRect();
+        times.push(performance.now() - begin);
+        await new Promise((done) => setTimeout(done, 20));
+      }
+      return times.sort((a, b) => a - b);
+    });
+    const [middle, longest] = [steps[15], steps[29]];
+    console.log(`${model}, ${keys.length} columns: ${bytes} bytes, ready after ${ready.toFixed(0)} ms, a step ${middle.toFixed(1)} ms, at most ${longest.toFixed(1)} ms`);
+    assert.ok(ready < 1000, `ready after ${ready} ms`);
+    assert.ok(middle < 50, `a step takes ${middle} ms`);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,136 @@
+//! `tenbin report`: the page as a file. What it does in a browser is tested in one, under `tests/browser/`.
+
+use serde_json::Value;
+
+use super::harness::{BACKLOG, BACKLOG_JA, BACKLOG_WITH_GAPS, Case, TARGETS};
+
+const WEIGHTS: &str = "\
+model = \"matrix\"
+[weights]
+customer_impact = 0.4
+business_impact = 0.3
+market_competitiveness = 0.2
+ease = 0.1
+[scenarios.fast]
+ease = 0.5
+[ranking]
+tie_break = [\"ease\"]
+";
+
+fn case(backlog: &str) -> Case {
+    Case::new().file("backlog.csv", backlog).args(["report", "backlog.csv"])
+}
+
+/// What the page's script reads.
+fn data(page: &str) -> Value {
+    let json = page.split_once("<script type=\"application/json\" id=\"data\">").expect("a page holds its data").1;
+    serde_json::from_str(json.split_once("</script>").expect("an element ends").0).expect("the data is JSON")
+}
+
+fn page(case: Case) -> String {
+    case.any_output().exit(0).out()
+}
+
+#[test]
+fn the_page_is_one_file_with_its_data_in_it() {
+    let page = page(case(BACKLOG).file("weights.toml", WEIGHTS).args(["--top", "3"]));
+    assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">\n"), "{}", &page[..200]);
+    assert!(page.contains("<title>Priorities: backlog</title>"));
+    for outside in ["http://", "https://", "src=", "href=", "@import", "url("] {
+        let script = page.replace("http://www.w3.org/2000/svg", "");
+        assert!(!script.contains(outside), "{outside}");
+    }
+    let data = data(&page);
+    assert_eq!(data["schema_version"], 1);
+    assert_eq!(data["command"], "report");
+    assert_eq!(data["top"], 3);
+    assert_eq!(data["tie_break"], serde_json::json!(["ease"]));
+    assert_eq!(data["columns"][0], "customer_impact");
+    // Decimals are texts: no digit is lost on the way.
+    assert_eq!(data["nodes"][1]["weight"], "0.4");
+    assert_eq!(data["nodes"][1]["scale"], serde_json::json!(["1", "10"]));
+    assert_eq!(data["items"][0]["ratings"], serde_json::json!(["8", "6", "4", "7"]));
+    assert_eq!(data["items"][1]["rank"], 1);
+    assert_eq!(data["scenarios"][0]["name"], "fast");
+    let command = ["tenbin", "rank", "backlog.csv", "--model", "matrix"];
+    assert_eq!(data["arguments"], serde_json::json!(command));
+}
+
+#[test]
+fn a_page_in_japanese_is_japanese() {
+    let page = page(case(BACKLOG_JA).args(["--lang", "ja"]));
+    assert!(page.contains("<html lang=\"ja\">") && page.contains("<title>優先順位：backlog</title>"));
+    assert_eq!(data(&page)["texts"]["weights"], "重み");
+}
+
+#[test]
+fn blanks_and_ranges_stay_what_they_are() {
+    let data = data(&page(case(BACKLOG_WITH_GAPS)));
+    assert_eq!(data["items"][2]["ratings"][3], Value::Null);
+    assert_eq!(data["items"][2]["rank"], Value::Null);
+    assert_eq!(data["items"][1]["uncertain"], serde_json::json!(["ease"]));
+    assert_eq!(data["items"][1]["ratings"][3], "7.5");
+}
+
+#[test]
+fn what_weighs_nought_can_be_weighed_where_its_column_is_sound() {
+    let rated = |backlog: &str| data(&page(case(backlog).args(["--weight", "ease=0"])))["nodes"][6]["rated"].clone();
+    assert_eq!(data(&page(case(BACKLOG)))["nodes"][6]["key"], "ease");
+    assert_eq!(rated(BACKLOG), true);
+    // A fault in a column that isn't in use is no fault of the ranking.
+    assert_eq!(rated(&BACKLOG.replace("4,7\n", "4,70\n")), false);
+    let without = BACKLOG.lines().map(|line| line.rsplit_once(',').map_or(line, |(rest, _)| rest));
+    assert_eq!(rated(&(without.collect::<Vec<_>>().join("\n") + "\n")), false);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let once = || page(case(TARGETS).args(["--model", "target"]));
+    assert_eq!(once(), once());
+}
+
+#[test]
+fn a_page_goes_into_a_file_with_its_ending_alone() {
+    case(BACKLOG)
+        .args(["-o", "report.xlsx"])
+        .stderr(
+            "
+        error: `report.xlsx` would hold a web page: end its name with `html`, `htm`
+    ",
+        )
+        .exit(2);
+    case(BACKLOG)
+        .args(["-o", "report.pdf", "--lang", "ja"])
+        .stderr(
+            "
+        エラー: `report.pdf` にはウェブページが入ります。拡張子は `html`、`htm` にしてください
+    ",
+        )
+        .exit(2);
+    let outcome = case(BACKLOG).args(["-o", "report.HTM"]).exit(0);
+    assert!(outcome.bytes("report.HTM").starts_with(b"<!doctype html>"));
+}
+
+#[test]
+fn a_file_that_is_wrong_gives_no_page_and_leaves_the_old_one() {
+    let wrong = BACKLOG.replace("8,6,4,7", "8,60,4,7");
+    let case_of_old = case(&wrong).file("report.html", "old").args(["-o", "report.html"]);
+    case_of_old.stderr_has(["error[out-of-scale]"]).exit(1).left("report.html", "old");
+    case(BACKLOG)
+        .args(["--top", "0"])
+        .stderr(
+            "
+        error: --top takes a number from 1 up
+    ",
+        )
+        .exit(2);
+}
+
+#[test]
+fn the_words_of_a_file_end_nothing() {
+    let hostile = BACKLOG.replace("Faster search", "</script><script>alert(1)</script>&\u{2028}");
+    let page = page(case(&hostile));
+    assert_eq!(page.matches("</script>").count(), 2);
+    assert!(!page.contains('\u{2028}'));
+    assert_eq!(data(&page)["items"][1]["title"], "</script><script>alert(1)</script>&\u{2028}");
+}
