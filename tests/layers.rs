@@ -9,7 +9,7 @@ mod source;
 use source::{File, Token};
 
 /// Crates that have a place in the library, by the paths that may use them; none for those of the binary alone.
-const PLACES: [(&str, &[&str]); 24] = [
+const PLACES: [(&str, &[&str]); 25] = [
     ("anstream", &[]),
     ("anyhow", &[]),
     ("clap", &[]),
@@ -26,6 +26,7 @@ const PLACES: [(&str, &[&str]); 24] = [
     ("toml", &["input/"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv_core", &["render/csv.rs"]),
+    ("rust_xlsxwriter", &["render/xlsx/"]),
     ("quick_xml", &["render/findings/junit.rs"]),
     ("sha2", &["report/findings.rs"]),
     ("libm", &["scoring/doubles.rs"]),

@@ -1,4 +1,4 @@
-//! Answers, laid out once: a value that programs read, a sheet of rows as they are, and a page for people.
+//! Answers, laid out once: a value that programs read, a sheet of rows as they are, a page for people, and a workbook.
 //!
 //! This is the hinge between commands and formats. A command makes one [`Report`]; a format renders any of them. Cells
 //! have values and a precision for the eye: a page rounds, a sheet and the JSON don't.
@@ -11,10 +11,12 @@ mod findings;
 mod order;
 mod places;
 mod rank;
+mod rating_sheet;
 mod rules;
 mod stability;
 mod starter;
 mod whatif;
+mod workbook;
 
 use std::borrow::Cow;
 
@@ -27,12 +29,14 @@ pub use criteria::Origin;
 pub use explain::{ExplainReport, explain_report};
 pub use findings::FindingView;
 pub use rank::{RankReport, rank_report};
+pub use rating_sheet::{RatingColumn, RatingKind, RatingSheet};
 pub use rules::{RulesValue, rule_report, rules_report};
 pub use stability::{StabilityReport, stability_report};
 pub use starter::{StarterFile, starter};
 pub use whatif::{BASE, WhatifReport, whatif_report};
+pub use workbook::{CellName, Entry, Look, Sheet, SheetCell, SheetColumn, Workbook};
 
-/// An answer in its three faces; `V` serialises to the JSON.
+/// An answer in its four faces; `V` serialises to the JSON.
 pub struct Report<'a, V> {
     /// What programs read as JSON.
     pub value: V,
@@ -40,6 +44,8 @@ pub struct Report<'a, V> {
     pub sheet: Table<'a>,
     /// What people read; made only when somebody does.
     pub page: Box<dyn FnOnce() -> Vec<Block<'a>> + 'a>,
+    /// What people go on working with in a spreadsheet; without one of its own the sheet is the workbook.
+    pub workbook: Option<Box<dyn FnOnce() -> Workbook<'a> + 'a>>,
 }
 
 /// A part of a page.
