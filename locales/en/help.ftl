@@ -33,7 +33,7 @@ help-rank = Rank the items of a backlog: what comes first
         tenbin rank backlog.csv --scenario retention # with a scenario's weights
         tenbin rank backlog.csv --watch # again whenever it is saved
         tenbin rank backlog.csv -o ranking.csv --excel # a file for Excel
-        tenbin rank backlog.csv -o ranked.xlsx    # a workbook whose ranks follow its weights
+        tenbin rank backlog.csv -o ranked.xlsx # a workbook with formulas
         tenbin rank - --format json < backlog.csv # from standard input
 
 help-explain = Show why an item stands where it does: each step of its score, and what would lift it past its neighbours

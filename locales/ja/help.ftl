@@ -29,7 +29,7 @@ help-rank = 改善項目に順位をつける（何から取り組むか）
         tenbin rank backlog.csv --scenario retention # シナリオの重みで
         tenbin rank backlog.csv --watch # 保存するたびに表示し直す
         tenbin rank backlog.csv -o ranking.csv --excel # Excel で開くファイルに
-        tenbin rank backlog.csv -o ranked.xlsx    # 重みを変えると順位が変わるブックに
+        tenbin rank backlog.csv -o ranked.xlsx # 数式で計算し直せるブックに
         tenbin rank - --format json < backlog.csv # 標準入力から
 
 help-explain = その順位になった理由を示す（計算過程と、上位の改善項目を上回る条件）

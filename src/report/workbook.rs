@@ -116,9 +116,16 @@ pub enum SheetCell<'a> {
 impl<'a> Workbook<'a> {
     /// The workbook of a report that has none of its own.
     pub(crate) fn of(table: Table<'a>, lang: Lang) -> Self {
-        let column = |heading: &str, look| SheetColumn::new(heading, look);
-        let columns = table.columns.iter().map(|known| column(&known.key, Look::General)).collect();
         let row = table.row;
+        let first: Vec<SheetCell<'a>> =
+            if table.len > 0 { row(0).into_iter().flat_map(plain).collect() } else { Vec::new() };
+        // What begins with a text is a column of texts, and its heading stands above them.
+        let look = |number: usize| match first.get(number) {
+            Some(SheetCell::Text(_)) => Look::Text,
+            _ => Look::General,
+        };
+        let columns = table.columns.iter().enumerate();
+        let columns = columns.map(|(number, known)| SheetColumn::new(&known.key, look(number))).collect();
         let sheet = Sheet {
             name: lang.text("sheet-answer"),
             above: Vec::new(),
