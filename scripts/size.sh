@@ -2,7 +2,8 @@
 # Files of unusual size, and the time and memory that they may take: scripts/size.sh BINARY
 #
 # A cell of 100 MB and a million columns are refused with the limit named, a million faults are counted and fifty are
-# shown, by `check` in every format, a million ids that are one are counted too, a million ties come out the same twice. Time limits hold on two slow cores; exit 1 where one is broken.
+# shown, by `check` in every format, a million ids that are one are counted too, a million ties come out the same twice,
+# and fit into a workbook; more than its sheet holds are refused. Time limits hold on two slow cores; exit 1 where one is broken.
 set -euo pipefail
 
 if [ $# -ne 1 ] || [ ! -x "$1" ]; then
@@ -129,6 +130,18 @@ for run in 1 2; do
     report "1 M ties" "$(unless "exit code is not 0" test "$code" -eq 0)" \
         "$(unless "ties are missing" test "$(wc -l <out)" -eq 1000001)"
 done
+
+measure 60 2500 "$tenbin" rank ties.csv -o ties.xlsx
+report "1 M as a workbook" "$(unless "exit code is not 0" test "$code" -eq 0)" \
+    "$(unless "no workbook" test -s ties.xlsx)"
+
+sed -n '2,50001s/^K/L/p' ties.csv >more.csv
+cat more.csv >>ties.csv
+measure 10 $((5 * size + 100)) "$tenbin" rank ties.csv -o more.xlsx --lang en
+report "more than a workbook holds" "$(unless "exit code is not 2" test "$code" -eq 2)" \
+    "$(unless "the limit is not named" grep -q "1,048,576 rows" err)" \
+    "$(unless "a file is left" test ! -e more.xlsx)"
+
 cmp -s hash1 hash2 || { echo "1 M ties: two runs differ"; failed=1; }
 
 exit $failed

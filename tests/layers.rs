@@ -26,6 +26,7 @@ const PLACES: [(&str, &[&str]); 25] = [
     ("toml", &["input/"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv_core", &["render/csv.rs"]),
+    ("rust_xlsxwriter", &["render/xlsx/"]),
     ("quick_xml", &["render/findings/junit.rs"]),
     ("sha2", &["render/html.rs", "report/findings.rs"]),
     ("libm", &["scoring/doubles.rs"]),

@@ -33,6 +33,7 @@ help-rank = Rank the items of a backlog: what comes first
         tenbin rank backlog.csv --scenario retention # with a scenario's weights
         tenbin rank backlog.csv --watch # again whenever it is saved
         tenbin rank backlog.csv -o ranking.csv --excel # a file for Excel
+        tenbin rank backlog.csv -o ranked.xlsx # a workbook with formulas
         tenbin rank - --format json < backlog.csv # from standard input
 
 help-explain = Show why an item stands where it does: each step of its score, and what would lift it past its neighbours
@@ -110,13 +111,14 @@ help-workshop-sheets = Write a sheet for each team: the items, and empty cells f
     .usage = tenbin workshop sheets [OPTIONS] BACKLOG
     .examples =
         tenbin workshop sheets backlog.csv # the model's teams
-        tenbin workshop sheets backlog.csv --out sheets # into a folder
+        tenbin workshop sheets backlog.csv --out sheets -f xlsx # workbooks
         tenbin workshop sheets backlog.csv --team Sales Support # for these
         tenbin workshop sheets backlog.csv --lead-only # its own criteria
     .arg-backlog = The items: a CSV or TSV file with ids and titles, and perhaps ratings, which are left out; `-` is standard input
     .arg-team = The teams whose sheets are written (default: those under `[teams]` in the weights file, else those of the model)
     .arg-lead-only = Ask each team only for the criteria that it leads
     .arg-out = The folder to write to (default: this one)
+    .arg-format = The form of the sheets: `csv`, which Excel opens rightly, or `xlsx` with drop-downs and a lock on all but the ratings and reasons (default: `csv`)
 
 help-workshop-agenda = Show which differences between raters are worth the time, and how far the raters agree
     .usage = tenbin workshop agenda [OPTIONS] SHEET…

@@ -229,6 +229,7 @@ error-top = --top takes a number from 1 up
 error-format = there is no format { $name }; there are { $known }
 error-ending = the ending of { $file } means no format; say which with --format: { $known }
 error-excel-format = --excel makes CSV or TSV, not { $format }
+error-not-shown = { $format } is a file and can't be shown here: name one with -o, such as `-o ranked.xlsx`
 error-encoding = there is no encoding { $name }; try utf-8, shift_jis, euc-jp, utf-16le or windows-1252
 error-weight = { $text } is no weight: write KEY=N, such as ease=2
 error-column = { $text } names no column: write KEY=HEADER, such as ease=Simplicity
@@ -246,11 +247,46 @@ reason-no-folder = it is no folder
 reason-device = it is a device
 reason-read-only = it is read-only
 reason-full = no space left on the device
+reason-sheet = { $rows } rows and { $columns } columns are more than a workbook's sheet holds (1,048,576 rows, 16,384 columns); write CSV instead
 note-other-model = the headers fit the model `{ $model }`: rank it with `--model { $model }`
 note-guarded = { $count ->
     [one] 1 cell got an apostrophe in front, so that a spreadsheet doesn't run it
    *[other] { $count } cells got an apostrophe in front, so that a spreadsheet doesn't run them
   }
+
+note-cells-cut = { $count ->
+    [one] 1 cell was longer than the 32,767 characters that a workbook's cell holds, and was cut; CSV and JSON have it whole
+   *[other] { $count } cells were longer than the 32,767 characters that a workbook's cell holds, and were cut; CSV and JSON have them whole
+  }
+
+## workbook
+
+sheet-ranking = Ranking
+sheet-weights = Weights
+sheet-answer = tenbin
+column-weight = Weight
+column-direction = Direction
+column-scale = Scale
+column-cell-name = Name of the cell
+workbook-weights = Weights of the model { $model }
+workbook-live = Change a weight in a yellow cell, or a rating on the other sheet: scores and ranks follow at once. A weight of 0 takes its criterion out
+workbook-sort = Rows stay where they are: to put them in order again, sort the ranking by rank
+workbook-fixed = The numbers are fixed here: scores and ranks that follow the weights would be too much for a spreadsheet with so many items, or with so large a model. To see other weights, run tenbin again
+workbook-top = Only items down to rank { $top } are in this workbook. Under other weights the ranks are those among these items alone
+workbook-origin = Where the weights come from: { $source }
+workbook-factor = { $combine ->
+    [mean] { $name }: weighted mean
+    [sum] { $name }: weighted sum
+    [product] { $name }: product, with weights as exponents
+   *[geometric-mean] { $name }: weighted geometric mean
+  }
+workbook-benefit = more is better
+workbook-cost = less is better
+workbook-scale = { $low } to { $high }
+workbook-quantity = 0 or more
+entry-scale = Please enter a number from { $low } to { $high }
+entry-list = Please choose a whole number from { $low } to { $high }
+entry-quantity = Please enter a number, 0 or more
 
 ## man
 

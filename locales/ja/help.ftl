@@ -29,6 +29,7 @@ help-rank = 改善項目に順位をつける（何から取り組むか）
         tenbin rank backlog.csv --scenario retention # シナリオの重みで
         tenbin rank backlog.csv --watch # 保存するたびに表示し直す
         tenbin rank backlog.csv -o ranking.csv --excel # Excel で開くファイルに
+        tenbin rank backlog.csv -o ranked.xlsx # 数式で計算し直せるブックに
         tenbin rank - --format json < backlog.csv # 標準入力から
 
 help-explain = その順位になった理由を示す（計算過程と、上位の改善項目を上回る条件）
@@ -106,13 +107,14 @@ help-workshop-sheets = チームごとの評価シート（改善項目と、評
     .usage = tenbin workshop sheets [オプション] BACKLOG
     .examples =
         tenbin workshop sheets backlog.csv # モデルのチームの分
-        tenbin workshop sheets backlog.csv --out sheets # フォルダーを指定
+        tenbin workshop sheets backlog.csv --out sheets -f xlsx # ブック
         tenbin workshop sheets backlog.csv --team 営業 サポート # チームを指定
         tenbin workshop sheets backlog.csv --lead-only # 主導する評価軸だけ
     .arg-backlog = 改善項目の CSV か TSV（ID とタイトルがあればよく、評価があってもシートには載せません）。`-` は標準入力
     .arg-team = 評価シートを作るチーム（省略時は、重み設定ファイルの `[teams]`、なければモデルのチーム）
     .arg-lead-only = 各チームが主導する評価軸だけを記入欄にする
     .arg-out = 書き出すフォルダー（省略時は現在のフォルダー）
+    .arg-format = 評価シートの形式：`csv`（Excel で正しく開ける）か `xlsx`（評価はリストから選択、評価と理由の欄以外は保護）（省略時は `csv`）
 
 help-workshop-agenda = 評価者のあいだで話し合う価値のある食い違いと、評価の一致の度合いを示す
     .usage = tenbin workshop agenda [オプション] SHEET…

@@ -205,6 +205,7 @@ error-top = --top には1以上の数を指定してください
 error-format = { $name } という出力形式はありません。使える出力形式：{ $known }
 error-ending = { $file } の拡張子からは出力形式がわかりません。--format で指定してください：{ $known }
 error-excel-format = --excel は CSV か TSV のときだけ使えます（指定された出力形式：{ $format }）
+error-not-shown = { $format } は画面に表示できません。`-o ranked.xlsx` のように、書き出すファイルを -o で指定してください
 error-encoding = { $name } という文字コードはありません。utf-8、shift_jis、euc-jp、utf-16le、windows-1252 などを指定してください
 error-weight = { $text } は重みとして読み込めません。ease=2 のように「キー=数値」で書いてください
 error-column = { $text } は列の指定として読み込めません。ease=容易さ のように「キー=見出し」で書いてください
@@ -219,8 +220,40 @@ reason-no-folder = フォルダーではありません
 reason-device = デバイスです
 reason-read-only = 読み取り専用です
 reason-full = 空き容量がありません
+reason-sheet = { $rows }行×{ $columns }列は、ブックのシートの上限（1,048,576行、16,384列）を超えています。CSV で書き出してください
 note-other-model = 見出しはモデル `{ $model }` に合っています。順位をつけるには、`--model { $model }` を付けてください
 note-guarded = 表計算ソフトで数式として実行されないよう、{ $count }個のセルの先頭に「'」を付けました
+
+note-cells-cut = ブックのセルに入るのは32,767文字までのため、{ $count }個のセルを途中で切りました（CSV と JSON では全文が出力されます）
+
+## workbook
+
+sheet-ranking = 順位
+sheet-weights = 重み
+sheet-answer = tenbin
+column-weight = 重み
+column-direction = 向き
+column-scale = 尺度
+column-cell-name = セルの名前
+workbook-weights = モデル { $model } の重み
+workbook-live = 黄色のセルの重みや、「順位」シートの評価を書き換えると、総合スコアと順位がその場で計算し直されます。重みを0にすると、その評価軸を使いません
+workbook-sort = 行は自動では並び替わりません。並べ替えるときは、順位の列のフィルターを使ってください
+workbook-fixed = このブックの数値は固定です。改善項目が多いか、モデルが大きいため、総合スコアと順位の数式を入れていません。重みを変えるときは、tenbin でもう一度作成してください
+workbook-top = このブックには{ $top }位までの改善項目だけが入っています。重みを変えたときの順位は、この中での順位です
+workbook-origin = 重みの出どころ：{ $source }
+workbook-factor = { $combine ->
+    [mean] { $name }（加重平均）
+    [sum] { $name }（重み付きの合計）
+    [product] { $name }（積、重みは指数）
+   *[geometric-mean] { $name }（加重幾何平均）
+  }
+workbook-benefit = 大きいほどよい
+workbook-cost = 小さいほどよい
+workbook-scale = { $low }〜{ $high }
+workbook-quantity = 0以上
+entry-scale = { $low }〜{ $high }の数値を入力してください
+entry-list = { $low }〜{ $high }の整数から選んでください
+entry-quantity = 0以上の数値を入力してください
 
 ## man
 

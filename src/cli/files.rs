@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{anyhow, bail};
 use same_file::Handle;
 use tenbin::lang::Lang;
+use tenbin::render::SheetTooLarge;
 use tenbin::{prose, say};
 
 /// The largest backlog: places in it are 32-bit numbers.
@@ -103,7 +104,10 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         ErrorKind::IsADirectory => lang.text("reason-directory"),
         ErrorKind::AlreadyExists | ErrorKind::NotADirectory => lang.text("reason-no-folder"),
         ErrorKind::StorageFull => lang.text("reason-full"),
-        _ => error.to_string(),
+        _ => match error.get_ref().and_then(|cause| cause.downcast_ref::<SheetTooLarge>()) {
+            Some(size) => say!(lang, "reason-sheet", rows = size.rows, columns = size.columns),
+            None => error.to_string(),
+        },
     }
 }
 

@@ -298,6 +298,9 @@ pub struct Sheets {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub out: PathBuf,
 
+    #[arg(short, long, value_name = "FORMAT")]
+    pub format: Option<String>,
+
     #[command(flatten)]
     pub ranking: Ranking,
 }

@@ -46,12 +46,16 @@ pub fn deliver<V: Serialize>(
     lang: Lang,
     messages: &Messages,
 ) -> anyhow::Result<Exit> {
+    let shown = settings.path.is_none() && (messages.frame().is_some() || io::stdout().is_terminal());
+    if shown && !settings.format.is_text() {
+        bail!(say!(lang, "error-not-shown", format = settings.format.name()));
+    }
     let rendered = match &settings.path {
         Some(path) => {
-            let style = Style { ascii: settings.ascii, excel: settings.excel, ..Style::default() };
+            let style = Style { ascii: settings.ascii, excel: settings.excel, lang, ..Style::default() };
             write_file(path, inputs, lang, |out| render(report, settings.format, style, out))?
         }
-        None => match write_stdout(report, settings, messages.frame()) {
+        None => match write_stdout(report, settings, messages.frame(), lang) {
             Ok(rendered) => rendered,
             Err(error) if error.kind() == ErrorKind::BrokenPipe => return Ok(Exit::Fine),
             Err(error) => {
@@ -61,6 +65,9 @@ pub fn deliver<V: Serialize>(
     };
     if rendered.guarded > 0 {
         messages.note(&say!(lang, "note-guarded", count = rendered.guarded));
+    }
+    if rendered.cut > 0 {
+        messages.note(&say!(lang, "note-cells-cut", count = rendered.cut));
     }
     Ok(Exit::Fine)
 }
@@ -138,6 +145,7 @@ fn write_stdout<V: Serialize>(
     report: Report<'_, V>,
     settings: &OutputSettings,
     frame: Option<&Frame>,
+    lang: Lang,
 ) -> io::Result<Rendered> {
     let stdout = io::stdout().lock();
     let terminal = stdout.is_terminal();
@@ -147,6 +155,7 @@ fn write_stdout<V: Serialize>(
         ascii: settings.ascii,
         excel: settings.excel,
         terminal,
+        lang,
     };
     if let Some(frame) = frame {
         let mut out = Vec::new();

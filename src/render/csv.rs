@@ -52,7 +52,7 @@ pub(super) fn write(table: Table<'_>, delimiter: u8, style: Style, out: &mut dyn
             guarded += sheet.guarded;
         }
     }
-    Ok(Rendered { guarded })
+    Ok(Rendered { guarded, ..Rendered::default() })
 }
 
 /// Some rows on their way to bytes.

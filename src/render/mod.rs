@@ -8,16 +8,19 @@ mod html;
 mod json;
 mod markdown;
 mod table;
+mod xlsx;
 
 use std::io::{self, Write};
 
 use serde::Serialize;
 use strum::{EnumIter, EnumString, IntoEnumIterator, IntoStaticStr, VariantNames};
 
-use crate::report::Report;
+use crate::lang::Lang;
+use crate::report::{Report, Workbook};
 
 pub use findings::{FindingsFormat, finding_text, list_text, render_findings};
 pub use html::write_web_page;
+pub use xlsx::SheetTooLarge;
 
 /// A form of the answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, EnumString, IntoStaticStr, VariantNames)]
@@ -34,6 +37,8 @@ pub enum Format {
     Json,
     /// For a pull request or a page.
     Markdown,
+    /// A workbook for Excel, LibreOffice and Google Sheets.
+    Xlsx,
 }
 
 impl Format {
@@ -50,7 +55,13 @@ impl Format {
             Format::Tsv => &["tsv"],
             Format::Json => &["json"],
             Format::Markdown => &["md", "markdown"],
+            Format::Xlsx => &["xlsx"],
         }
+    }
+
+    /// Whether people can read it as it is; the others are for a file or a pipe.
+    pub fn is_text(self) -> bool {
+        self != Format::Xlsx
     }
 
     /// The format that a file's ending means.
@@ -73,6 +84,8 @@ pub struct Style {
     pub excel: bool,
     /// Whether the bytes go straight to a terminal, which must not get a control character.
     pub terminal: bool,
+    /// The language, for a workbook's font.
+    pub lang: Lang,
 }
 
 /// What rendering did beside writing.
@@ -80,6 +93,8 @@ pub struct Style {
 pub struct Rendered {
     /// How many cells got an apostrophe so that a spreadsheet doesn't run them.
     pub guarded: usize,
+    /// How many cells were cut, because a spreadsheet's cell holds no more.
+    pub cut: usize,
 }
 
 /// Writes a report in a format.
@@ -95,7 +110,16 @@ pub fn render<V: Serialize>(
         Format::Tsv => csv::write(report.sheet, b'\t', style, out),
         Format::Json => json::write(&report.value, out).map(|()| Rendered::default()),
         Format::Markdown => markdown::write((report.page)(), out).map(|()| Rendered::default()),
+        Format::Xlsx => {
+            let workbook = report.workbook.map_or_else(|| Workbook::of(report.sheet, style.lang), |make| make());
+            xlsx::write(&workbook, out)
+        }
     }
+}
+
+/// Writes a workbook that is no report's, such as a sheet for ratings.
+pub fn render_workbook(workbook: &Workbook<'_>, out: &mut dyn Write) -> io::Result<Rendered> {
+    xlsx::write(workbook, out)
 }
 
 #[cfg(test)]

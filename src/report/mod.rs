@@ -1,4 +1,4 @@
-//! Answers, laid out once: a value that programs read, a sheet of rows as they are, and a page for people.
+//! Answers, laid out once: a value that programs read, a sheet of rows as they are, a page for people, and a workbook.
 //!
 //! This is the hinge between commands and formats. A command makes one [`Report`]; a format renders any of them. Cells
 //! have values and a precision for the eye: a page rounds, a sheet and the JSON don't.
@@ -11,11 +11,13 @@ mod findings;
 mod order;
 mod places;
 mod rank;
+mod rating_sheet;
 mod rules;
 mod stability;
 mod starter;
 mod web;
 mod whatif;
+mod workbook;
 mod workshop;
 
 use std::borrow::Cow;
@@ -29,16 +31,18 @@ pub use criteria::Origin;
 pub use explain::{ExplainReport, explain_report};
 pub use findings::FindingView;
 pub use rank::{RankReport, rank_report};
+pub use rating_sheet::{RatingColumn, RatingKind, RatingSheet};
 pub use rules::{RulesValue, rule_report, rules_report};
 pub use stability::{StabilityReport, stability_report};
 pub use starter::{StarterFile, starter};
 pub use web::{WebPage, WebReport, web_page};
 pub use whatif::{BASE, WhatifReport, whatif_report};
+pub use workbook::{CellName, Entry, Look, Sheet, SheetCell, SheetColumn, Workbook};
 pub use workshop::{
-    AgendaReport, MergeReport, RatingColumn, Time, agenda_report, agreed_table, merge_report, record_table, sheet_table,
+    AgendaReport, MergeReport, Time, agenda_report, agreed_table, merge_report, rating_sheet, record_table,
 };
 
-/// An answer in its three faces; `V` serialises to the JSON.
+/// An answer in its four faces; `V` serialises to the JSON.
 pub struct Report<'a, V> {
     /// What programs read as JSON.
     pub value: V,
@@ -46,12 +50,14 @@ pub struct Report<'a, V> {
     pub sheet: Table<'a>,
     /// What people read; made only when somebody does.
     pub page: Box<dyn FnOnce() -> Vec<Block<'a>> + 'a>,
+    /// What people go on working with in a spreadsheet; without one of its own the sheet is the workbook.
+    pub workbook: Option<Box<dyn FnOnce() -> Workbook<'a> + 'a>>,
 }
 
 impl<'a> Report<'a, ()> {
     /// Rows for a file that is CSV or TSV whatever is asked for: there is nothing else to say.
     pub fn of_rows(sheet: Table<'a>) -> Self {
-        Self { value: (), sheet, page: Box::new(Vec::new) }
+        Self { value: (), sheet, page: Box::new(Vec::new), workbook: None }
     }
 }
 

@@ -49,7 +49,8 @@ pub fn rules_report<'a>(rules: impl IntoIterator<Item = Rule>, lang: Lang) -> Re
     };
     let (sheet, page) = (list(&rules, lang), list(&rules, lang));
     let next = lang.text("rules-next");
-    Report { value, sheet, page: Box::new(move || vec![Block::Table(page), Block::Lines(vec![next])]) }
+    let page = Box::new(move || vec![Block::Table(page), Block::Lines(vec![next])]);
+    Report { value, sheet, page, workbook: None }
 }
 
 /// One rule at length: what it sees, why that matters, and examples.
@@ -65,7 +66,8 @@ pub fn rule_report<'a>(rule: Rule, lang: Lang) -> Report<'a, RulesValue> {
     value.examples = Some(examples.map(example).collect());
     value.explanation = Some(explanation.paragraphs.clone());
     let value = RulesValue { schema_version: SCHEMA_VERSION, command: "check --explain", rules: vec![value] };
-    Report { value, sheet: list(&[rule], lang), page: Box::new(move || page(rule, explanation, lang)) }
+    let page = Box::new(move || page(rule, explanation, lang));
+    Report { value, sheet: list(&[rule], lang), page, workbook: None }
 }
 
 fn rule_value(rule: Rule, lang: Lang) -> RuleValue {

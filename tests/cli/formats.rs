@@ -773,9 +773,7 @@ fn an_ending_that_means_no_format_is_refused() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-o", "out.docx"])
-        .stderr("
-            error: the ending of `out.docx` means no format; say which with --format: `table`, `csv`, `tsv`, `json`, `markdown`
-        ")
+        .stderr("error: the ending of `out.docx` means no format; say which with --format: `table`, `csv`, `tsv`, `json`, `markdown`, `xlsx`\n")
         .exit(2)
         .holds(&["backlog.csv"]);
 }
@@ -785,9 +783,7 @@ fn an_ending_that_means_no_format_is_refused_in_japanese() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-o", "out.docx", "--lang", "ja"])
-        .stderr("
-            エラー: `out.docx` の拡張子からは出力形式がわかりません。--format で指定してください：`table`、`csv`、`tsv`、`json`、`markdown`
-        ")
+        .stderr("エラー: `out.docx` の拡張子からは出力形式がわかりません。--format で指定してください：`table`、`csv`、`tsv`、`json`、`markdown`、`xlsx`\n")
         .exit(2)
         .holds(&["backlog.csv"]);
 }
@@ -797,11 +793,7 @@ fn a_format_that_does_not_exist_is_refused() {
     Case::new()
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-f", "yaml"])
-        .stderr(
-            "
-            error: there is no format `yaml`; there are `table`, `csv`, `tsv`, `json`, `markdown`
-        ",
-        )
+        .stderr("error: there is no format `yaml`; there are `table`, `csv`, `tsv`, `json`, `markdown`, `xlsx`\n")
         .exit(2);
 }
 
@@ -811,7 +803,7 @@ fn a_format_that_does_not_exist_is_refused_in_japanese() {
         .file("backlog.csv", BACKLOG)
         .args(["rank", "backlog.csv", "-f", "yaml", "--lang", "ja"])
         .stderr(
-            "エラー: `yaml` という出力形式はありません。使える出力形式：`table`、`csv`、`tsv`、`json`、`markdown`\n",
+            "エラー: `yaml` という出力形式はありません。使える出力形式：`table`、`csv`、`tsv`、`json`、`markdown`、`xlsx`\n",
         )
         .exit(2);
 }

@@ -31,3 +31,4 @@ mod whatif;
 mod workshop_agenda;
 mod workshop_merge;
 mod workshop_sheets;
+mod workbook;

@@ -48,7 +48,7 @@ pub struct CompareReport<'a> {
 
 /// Lays out a comparison.
 pub fn compare_report<'a>(report: CompareReport<'a>) -> Report<'a, impl Serialize + 'a> {
-    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()) }
+    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()), workbook: None }
 }
 
 impl<'a> ComparedSide<'a> {

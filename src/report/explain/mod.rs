@@ -43,6 +43,7 @@ pub fn explain_report<'a>(report: ExplainReport<'a>) -> Report<'a, impl Serializ
         value: report.value(tree.as_ref()),
         sheet: report.sheet(tree.as_ref()),
         page: Box::new(move || report.page(tree.as_ref())),
+        workbook: None,
     }
 }
 

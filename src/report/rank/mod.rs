@@ -1,7 +1,9 @@
 //! The answer to "what comes first", laid out.
 
+mod formulas;
 mod page;
 mod value;
+mod workbook;
 
 use serde::Serialize;
 
@@ -33,7 +35,12 @@ pub struct RankReport<'a> {
 
 /// Lays out a ranking.
 pub fn rank_report<'a>(report: RankReport<'a>) -> Report<'a, impl Serialize + 'a> {
-    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()) }
+    Report {
+        value: report.value(),
+        sheet: report.sheet(),
+        page: Box::new(move || report.page()),
+        workbook: Some(Box::new(move || report.workbook())),
+    }
 }
 
 impl<'a> RankReport<'a> {

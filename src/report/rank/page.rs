@@ -73,7 +73,7 @@ impl<'a> RankReport<'a> {
         }
     }
 
-    fn has_uncertain(self) -> bool {
+    pub(super) fn has_uncertain(self) -> bool {
         let criteria = self.scorer.plan.criteria();
         self.shown().iter().any(|standing| {
             criteria
@@ -136,6 +136,16 @@ impl<'a> RankReport<'a> {
     }
 }
 
+/// Where scores' bars begin and end; without an end, where the best score is.
+pub(super) fn bar_ends(scorer: Scorer<'_>) -> (f64, Option<f64>) {
+    let combine = scorer.model.nodes[ROOT].combine();
+    let on_scale = matches!(combine, Some(Combine::Mean | Combine::GeometricMean));
+    match scorer.plan.bounds(ROOT) {
+        Some((low, high)) if on_scale => (low.to_f64(), Some(high.to_f64())),
+        _ => (0.0, None),
+    }
+}
+
 /// How long a score's bar is: its place on the root's scale under a mean, else its part of the best score.
 struct Bars {
     low: f64,
@@ -144,12 +154,9 @@ struct Bars {
 
 impl Bars {
     fn new(scorer: Scorer<'_>, ranking: &Ranking) -> Self {
-        let combine = scorer.model.nodes[ROOT].combine();
-        let on_scale = matches!(combine, Some(Combine::Mean | Combine::GeometricMean));
-        match scorer.plan.bounds(ROOT) {
-            Some((low, high)) if on_scale => Self { low: low.to_f64(), high: high.to_f64() },
-            _ => Self { low: 0.0, high: ranking.standings.first().map_or(1.0, |best| best.score.to_f64()) },
-        }
+        let best = || ranking.standings.first().map_or(1.0, |best| best.score.to_f64());
+        let (low, high) = bar_ends(scorer);
+        Self { low, high: high.unwrap_or_else(best) }
     }
 
     fn length(&self, score: &Exact) -> f64 {

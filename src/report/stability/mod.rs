@@ -40,7 +40,7 @@ pub struct StabilityReport<'a> {
 
 /// Lays out the answer.
 pub fn stability_report<'a>(report: StabilityReport<'a>) -> Report<'a, impl serde::Serialize + use<'a>> {
-    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()) }
+    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()), workbook: None }
 }
 
 impl<'a> StabilityReport<'a> {

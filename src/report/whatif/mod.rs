@@ -39,7 +39,7 @@ pub const BASE: &str = "base";
 
 /// Lays out rankings side by side.
 pub fn whatif_report<'a>(report: WhatifReport<'a>) -> Report<'a, impl Serialize + 'a> {
-    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()) }
+    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()), workbook: None }
 }
 
 impl<'a> WhatifReport<'a> {

@@ -82,7 +82,7 @@ struct RoundView<'a> {
 
 /// Lays out what a merge has done.
 pub fn merge_report<'a>(report: MergeReport<'a>) -> Report<'a, impl Serialize + 'a> {
-    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()) }
+    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()), workbook: None }
 }
 
 impl<'a> MergeReport<'a> {

@@ -9,4 +9,4 @@ mod words;
 pub use agenda::{AgendaReport, Time, agenda_report};
 pub use agreed::{agreed_table, record_table};
 pub use merge::{MergeReport, merge_report};
-pub use sheet::{RatingColumn, sheet_table};
+pub use sheet::rating_sheet;

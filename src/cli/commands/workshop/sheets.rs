@@ -10,7 +10,7 @@ use tenbin::input::{Request, context_columns, fold, read_backlog_into};
 use tenbin::lang::Lang;
 use tenbin::model::{NodeId, Team, Weights};
 use tenbin::render::{Format, Style, render};
-use tenbin::report::{RatingColumn, Report, sheet_table};
+use tenbin::report::rating_sheet;
 use tenbin::{prose, say};
 
 use crate::cli::exit::Exit;
@@ -21,6 +21,7 @@ use crate::cli::{files, output, settings};
 
 /// Runs the command.
 pub fn run(options: &Sheets, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
+    let format = format(options, lang)?;
     let settings = settings::ranking(&options.ranking, lang)?;
     let input = files::read(&options.backlog, files::BACKLOG_LIMIT, lang)?;
     let setup = match Setup::new(&settings, lang)? {
@@ -30,7 +31,7 @@ pub fn run(options: &Sheets, lang: Lang, messages: &Messages) -> anyhow::Result<
             return Ok(Exit::CouldNotRun);
         }
     };
-    let sheets = teams(options, &setup, lang)?;
+    let sheets = teams(options, &setup, format, lang)?;
     let name = input.name;
     let (text, guess) = match decode_input(&name, input.bytes, &settings) {
         Ok(decoded) => decoded,
@@ -51,15 +52,13 @@ pub fn run(options: &Sheets, lang: Lang, messages: &Messages) -> anyhow::Result<
         return Ok(Exit::Findings);
     };
     let context = context_columns(&backlog, &setup.model, &setup.columns);
-    let style = Style { excel: true, ..Style::default() };
+    let style = Style { excel: format == Format::Csv, lang, ..Style::default() };
     let mut written: Vec<(PathBuf, Vec<u8>)> = Vec::new();
     let mut guarded = 0;
     for sheet in &sheets {
-        let criteria: Vec<RatingColumn> =
-            sheet.criteria.iter().map(|&node| RatingColumn::new(&setup.model, node, lang)).collect();
+        let rating = rating_sheet(&backlog, &setup.model, &context, &sheet.criteria, &sheet.team, lang);
         let mut bytes = Vec::new();
-        let report = Report::of_rows(sheet_table(&backlog, &context, &criteria));
-        guarded = render(report, Format::Csv, style, &mut bytes)?.guarded;
+        guarded = render(rating.report(), format, style, &mut bytes)?.guarded;
         // What is said of files in this folder needs no `./`.
         let folder = options.out.strip_prefix(".").unwrap_or(&options.out);
         written.push((folder.join(&sheet.file), bytes));
@@ -91,12 +90,13 @@ pub fn run(options: &Sheets, lang: Lang, messages: &Messages) -> anyhow::Result<
 
 /// A sheet to be written.
 struct Planned {
+    team: String,
     file: String,
     criteria: Vec<NodeId>,
 }
 
 /// Whose sheets are written, and what each asks for.
-fn teams(options: &Sheets, setup: &Setup, lang: Lang) -> anyhow::Result<Vec<Planned>> {
+fn teams(options: &Sheets, setup: &Setup, format: Format, lang: Lang) -> anyhow::Result<Vec<Planned>> {
     let known = setup.teams();
     let names: Vec<String> = match &options.team[..] {
         [] => known.iter().map(|team| team.name(lang).to_owned()).collect(),
@@ -110,7 +110,7 @@ fn teams(options: &Sheets, setup: &Setup, lang: Lang) -> anyhow::Result<Vec<Plan
     let mut planned: Vec<Planned> = Vec::new();
     let mut seen = HashSet::new();
     for name in &names {
-        let file = format!("{}.csv", file_stem(name));
+        let file = format!("{}.{}", file_stem(name), format.endings()[0]);
         if file_stem(name).is_empty() || !seen.insert(fold(&file)) {
             bail!(say!(lang, "error-team-name", team = prose::name(name), file = prose::name(&file)));
         }
@@ -119,9 +119,19 @@ fn teams(options: &Sheets, setup: &Setup, lang: Lang) -> anyhow::Result<Vec<Plan
             let names = prose::list(lang, known.iter().map(|team| prose::name(team.name(lang))));
             bail!(say!(lang, "error-leads-nothing", team = prose::name(name), known = names));
         }
-        planned.push(Planned { file, criteria });
+        planned.push(Planned { team: name.clone(), file, criteria });
     }
     Ok(planned)
+}
+
+/// The form of the sheets: CSV, or workbooks with drop-downs.
+fn format(options: &Sheets, lang: Lang) -> anyhow::Result<Format> {
+    const KNOWN: [Format; 2] = [Format::Csv, Format::Xlsx];
+    let Some(name) = &options.format else { return Ok(Format::Csv) };
+    KNOWN.into_iter().find(|format| format.name() == name).ok_or_else(|| {
+        let known = prose::list(lang, KNOWN.map(|format| prose::name(format.name())));
+        anyhow!(say!(lang, "error-format", name = prose::name(name), file = prose::name(name), known = known))
+    })
 }
 
 /// What a team leads of what is rated.

@@ -51,7 +51,7 @@ pub struct AgendaReport<'a> {
 
 /// Lays out an agenda.
 pub fn agenda_report<'a>(report: AgendaReport<'a>) -> Report<'a, impl Serialize + 'a> {
-    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()) }
+    Report { value: report.value(), sheet: report.sheet(), page: Box::new(move || report.page()), workbook: None }
 }
 
 impl<'a> AgendaReport<'a> {
