@@ -9,7 +9,7 @@ mod source;
 use source::{File, Token};
 
 /// Crates that have a place in the library, by the paths that may use them; none for those of the binary alone.
-const PLACES: [(&str, &[&str]); 24] = [
+const PLACES: [(&str, &[&str]); 26] = [
     ("anstream", &[]),
     ("anyhow", &[]),
     ("clap", &[]),
@@ -26,7 +26,9 @@ const PLACES: [(&str, &[&str]); 24] = [
     ("toml", &["input/"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv_core", &["render/csv.rs"]),
-    ("quick_xml", &["render/findings/junit.rs"]),
+    ("quick_xml", &["input/workbook/", "render/findings/junit.rs"]),
+    ("flate2", &["input/workbook/package.rs"]),
+    ("rawzip", &["input/workbook/package.rs"]),
     ("sha2", &["report/findings.rs"]),
     ("libm", &["scoring/doubles.rs"]),
     ("rand_chacha", &["analysis/acceptability.rs", "analysis/sequence.rs"]),

@@ -17,7 +17,7 @@ use tenbin::finding::{Example, Rule};
 use tenbin::lang::Lang;
 
 /// Rules whose examples are too large to be written out.
-const TOO_LARGE: [Rule; 3] = [Rule::FileTooLarge, Rule::CellTooLong, Rule::TooManyColumns];
+const TOO_LARGE: [Rule; 4] = [Rule::FileTooLarge, Rule::WorkbookTooLarge, Rule::CellTooLong, Rule::TooManyColumns];
 
 #[test]
 fn every_bad_example_breaks_its_rule_and_every_good_one_keeps_it() {
@@ -61,6 +61,10 @@ fn check(examples: &[&Example]) -> Vec<(String, String)> {
         let content = if has("bytes") { unescaped(&example.text) } else { example.text.clone().into_bytes() };
         match example.kind.as_str() {
             "csv" => case = case.file("backlog.csv", content),
+            "sheet" => {
+                line[1] = "backlog.xlsx".to_owned();
+                case = case.file("backlog.xlsx", workbook(&example.text));
+            }
             "toml" if has("baseline") => case = case.file("baseline.toml", content),
             "toml" => case = case.file("weights.toml", content),
             "console" => {
@@ -77,6 +81,29 @@ fn check(examples: &[&Example]) -> Vec<(String, String)> {
     let findings = report["findings"].as_array().expect("a list of findings");
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     findings.iter().map(|finding| (text(&finding["rule"]), text(&finding["severity"]))).collect()
+}
+
+/// The workbook that a text describes: a sheet under each `#` and its name, a row a line, and `|` between the cells.
+fn workbook(text: &str) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for sheet in text.split("# ").skip(1) {
+        let (name, rows) = sheet.split_once('\n').expect("a name and rows");
+        let sheet = workbook.add_worksheet().set_name(name).expect("a sheet's name");
+        for (row, line) in (0..).zip(rows.lines()) {
+            let shown = line.strip_prefix("[hidden] ");
+            if shown.is_some() {
+                sheet.set_row_hidden(row).expect("a row");
+            }
+            for (column, cell) in (0..).zip(shown.unwrap_or(line).split('|').map(str::trim)) {
+                match cell.parse::<f64>() {
+                    Ok(number) => sheet.write(row, column, number),
+                    Err(_) => sheet.write(row, column, cell),
+                }
+                .expect("a cell");
+            }
+        }
+    }
+    workbook.save_to_buffer().expect("a workbook")
 }
 
 /// The bytes that a text with `\xNN` stands for.

@@ -12,7 +12,7 @@ use super::rating::{CellFault, CellRule, read_rating, short_number};
 use super::rows::{COLUMN_LIMIT, Rows, common_width, report_fault};
 use crate::backlog::{Backlog, Ratings, Reading};
 use crate::decimal::{Decimal, FRACTION_DIGITS, WHOLE_DIGITS};
-use crate::finding::{Finding, Findings, Rule, Source};
+use crate::finding::{Finding, Findings, Rule, Source, UNIT_SEPARATOR};
 use crate::model::{Kind, Model, NodeId, Scale, Weights};
 use crate::prose;
 use crate::table::{Cell, End, Table};
@@ -64,7 +64,8 @@ pub fn read_backlog_into<'t>(
 /// Whether a text's headers have all that a model needs: for a hint when they lack what another one needs.
 pub fn has_columns_for(source: &Source<'_>, request: &Request<'_>) -> bool {
     let names = Names::new(request.model, request.columns);
-    let Some(dialect) = dialect::find(source.text, request.delimiter, &|header| names.know(header)) else {
+    let Some(dialect) = dialect::find(source.text, source.delimiter(request.delimiter), &|header| names.know(header))
+    else {
         return false;
     };
     let mut findings = Findings::new();
@@ -86,7 +87,7 @@ fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings)
         findings.push_with(Rule::LostCharacter, || Finding::new(Rule::LostCharacter).at(at));
     }
     let names = Names::new(request.model, request.columns);
-    let Some(dialect) = dialect::find(text, request.delimiter, &|header| names.know(header)) else {
+    let Some(dialect) = dialect::find(text, source.delimiter(request.delimiter), &|header| names.know(header)) else {
         findings.push(Finding::new(Rule::EmptyFile));
         return None;
     };
@@ -137,6 +138,8 @@ struct Column<'a> {
     short: Option<(i32, i32)>,
     /// Whether the criterion itself has words that stand for ratings.
     has_own_words: bool,
+    /// Whether the cells are those of a workbook.
+    in_sheet: bool,
     ratings: Ratings,
 }
 
@@ -170,6 +173,7 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
                 short: rule.short_ratings(),
                 has_own_words: matches!(&request.model.nodes[node].kind, Kind::Criterion { words, .. } if !words.is_empty()),
                 rule,
+                in_sheet: table.delimiter == UNIT_SEPARATOR,
                 ratings: Ratings::default(),
             }
         };
@@ -288,6 +292,8 @@ impl Column<'_> {
         let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS).with("key", self.key);
         match (finding.rule, self.rule.scale) {
             (Rule::ExcelConverted, _) => match converted_by_excel(content.trim()) {
+                // In a workbook it is a formula that nobody has computed.
+                Some("help-formula") if self.in_sheet => finding.advise("help-uncalculated"),
                 Some(variant) => finding.advise(variant),
                 None => finding,
             },
@@ -334,5 +340,10 @@ fn cell_rule<'a>(request: &Request<'a>, node: NodeId, delimiter: u8) -> CellRule
         percent = *own_percent;
     }
     words.extend(request.words.iter().map(|(word, value)| (Cow::Owned(fold(word)), *value)));
-    CellRule { scale: request.model.rated_on(node), percent, decimal_comma: delimiter != b',', words }
+    CellRule {
+        scale: request.model.rated_on(node),
+        percent,
+        decimal_comma: ![b',', UNIT_SEPARATOR].contains(&delimiter),
+        words,
+    }
 }

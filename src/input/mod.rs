@@ -10,8 +10,10 @@ mod excel;
 mod headers;
 mod identity;
 mod names;
+mod open;
 mod rating;
 mod rows;
+mod workbook;
 
 pub use answer::{Answer, is_json, read_answer};
 pub use backlog::{Outcome, Request, has_columns_for, read_backlog, read_backlog_into};
@@ -19,4 +21,6 @@ pub use decode::{decode, decode_with_json, encoding_named};
 pub use excel::is_damaged_id;
 pub use headers::NamedColumns;
 pub use names::fold;
+pub use open::{Opened, Opening, open};
 pub use rating::{CellFault, CellRule, read_rating};
+pub use workbook::is_workbook;

@@ -126,6 +126,7 @@ fn page<'a>(rule: Rule, explanation: Explanation, lang: Lang) -> Vec<Block<'a>> 
 fn file_name(example: &Example) -> Option<&'static str> {
     match example.kind.as_str() {
         "csv" => Some("backlog.csv"),
+        "sheet" => Some("backlog.xlsx"),
         "toml" if example.options.iter().any(|option| option == "baseline") => Some("baseline.toml"),
         "toml" => Some("weights.toml"),
         _ => None,
