@@ -196,8 +196,8 @@ unknown-sheet = there is no sheet {$sheet} in the workbook
 
 chosen-sheet =
     { $hidden ->
-        [yes] the sheet {$sheet} is read, which is hidden as all others are; {$others} is not
-       *[no] the sheet {$sheet} is read, the first visible one with the headers; {$others} is not
+        [yes] the sheet {$sheet} is read, which is hidden as all others are; not read: {$others}
+       *[no] the sheet {$sheet} is read, the first visible one with the headers; not read: {$others}
     }
     .help = name the sheet if another one is meant: `--sheet NAME`
     .summary = of several sheets in a workbook one was chosen

@@ -138,6 +138,11 @@ impl Names {
         })
     }
 
+    /// Whether a header names a criterion or a factor.
+    pub(super) fn know_rating(&self, header: &str) -> bool {
+        self.roles(header).iter().any(|(role, _)| matches!(role, Role::Node(_)))
+    }
+
     /// Whether a header is known at all.
     pub(super) fn know(&self, header: &str) -> bool {
         !self.roles(header).is_empty()

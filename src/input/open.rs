@@ -50,7 +50,7 @@ impl Opened {
 pub fn open(bytes: Vec<u8>, opening: Opening<'_>) -> Result<(Opened, Vec<Finding>), Finding> {
     if is_workbook(&bytes) {
         let names = Names::new(opening.model, opening.columns);
-        let sheet = read_workbook(&bytes, opening.sheet, &|header| names.know(header))?;
+        let sheet = read_workbook(&bytes, opening.sheet, &names)?;
         return Ok((Opened { text: sheet.text, grid: Some(sheet.grid) }, sheet.findings));
     }
     let (text, guess) = decode(bytes, opening.encoding)?;

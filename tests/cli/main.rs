@@ -27,3 +27,4 @@ mod usage;
 mod watch;
 mod weights;
 mod whatif;
+mod workbook;

@@ -2,7 +2,7 @@
 
 use super::content::Texts;
 use super::fault::Fault;
-use super::gather::{Flow, Gathered, Gatherer, Row};
+use super::gather::{Flow, Gathered, Gatherer, Headers, Row};
 
 /// A sheet as the workbook lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub(super) enum Wanted<'a> {
 /// What is found while the sheets go by.
 pub(super) struct Choice<'a> {
     wanted: Wanted<'a>,
-    know: &'a dyn Fn(&str) -> bool,
+    headers: &'a dyn Headers,
     /// The sheets that have gone by.
     pub(super) sheets: Vec<Sheet>,
     current: Option<Gatherer<'a>>,
@@ -34,8 +34,8 @@ pub(super) struct Choice<'a> {
 }
 
 impl<'a> Choice<'a> {
-    pub(super) fn new(wanted: Wanted<'a>, know: &'a dyn Fn(&str) -> bool) -> Self {
-        Self { wanted, know, sheets: Vec::new(), current: None, chosen: None }
+    pub(super) fn new(wanted: Wanted<'a>, headers: &'a dyn Headers) -> Self {
+        Self { wanted, headers, sheets: Vec::new(), current: None, chosen: None }
     }
 
     /// Whether the rows of the next sheet are wanted.
@@ -47,7 +47,7 @@ impl<'a> Choice<'a> {
             Wanted::Filled { hidden_too } => (sheet.is_visible || hidden_too, false),
         };
         let is_wanted = comes_in && self.chosen.is_none();
-        self.current = is_wanted.then(|| Gatherer::new(&sheet.name, self.know, must_fit));
+        self.current = is_wanted.then(|| Gatherer::new(&sheet.name, self.headers, must_fit));
         is_wanted
     }
 

@@ -9,6 +9,7 @@ use super::content::{Content, Texts};
 use super::fault::Fault;
 use crate::finding::{Finding, Grid, Position, Rule, UNIT_SEPARATOR, cell_name};
 use crate::input::dialect::{ENOUGH, LINES_ABOVE};
+use crate::input::headers::Names;
 use crate::prose;
 
 /// The most bytes of the text that a sheet becomes.
@@ -26,6 +27,24 @@ pub(super) struct Row {
     pub(super) cells: Vec<(u32, Content)>,
 }
 
+/// What is known of headers.
+pub(super) trait Headers {
+    /// Whether a header is one of the columns that are read.
+    fn knows(&self, header: &str) -> bool;
+    /// Whether a header is one of the columns with ratings.
+    fn rates(&self, header: &str) -> bool;
+}
+
+impl Headers for Names {
+    fn knows(&self, header: &str) -> bool {
+        self.know(header)
+    }
+
+    fn rates(&self, header: &str) -> bool {
+        self.know_rating(header)
+    }
+}
+
 /// Whether more rows are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Flow {
@@ -36,8 +55,8 @@ pub(super) enum Flow {
 /// A sheet on its way to a text.
 pub(super) struct Gatherer<'a> {
     sheet: String,
-    know: &'a dyn Fn(&str) -> bool,
-    /// Whether the sheet is of no use without headers that are known.
+    headers: &'a dyn Headers,
+    /// Whether the sheet is of no use without headers that are known, one of a criterion among them.
     must_fit: bool,
     waiting: Vec<Row>,
     waiting_weight: usize,
@@ -72,8 +91,16 @@ struct Table {
 }
 
 impl<'a> Gatherer<'a> {
-    pub(super) fn new(sheet: &str, know: &'a dyn Fn(&str) -> bool, must_fit: bool) -> Self {
-        Self { sheet: sheet.to_owned(), know, must_fit, waiting: Vec::new(), waiting_weight: 0, best: 0, table: None }
+    pub(super) fn new(sheet: &str, headers: &'a dyn Headers, must_fit: bool) -> Self {
+        Self {
+            sheet: sheet.to_owned(),
+            headers,
+            must_fit,
+            waiting: Vec::new(),
+            waiting_weight: 0,
+            best: 0,
+            table: None,
+        }
     }
 
     /// Takes a row over; one without cells is none.
@@ -89,8 +116,10 @@ impl<'a> Gatherer<'a> {
         if self.waiting_weight > WAITING_LIMIT {
             return Err(Fault::TooLarge("row", "64 MiB"));
         }
-        let cells = row.cells.iter().map(|(_, content)| content.text(texts));
-        let known = cells.filter(|text| text.len() <= HEADER_LIMIT && (self.know)(text)).count();
+        let cells =
+            || row.cells.iter().map(|(_, content)| content.text(texts)).filter(|text| text.len() <= HEADER_LIMIT);
+        let fits = !self.must_fit || cells().any(|text| self.headers.rates(text));
+        let known = if fits { cells().filter(|text| self.headers.knows(text)).count() } else { 0 };
         let place = self.waiting.len();
         self.waiting.push(std::mem::take(row));
         if known >= ENOUGH && (place == 0 || known > self.best) {

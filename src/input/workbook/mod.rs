@@ -15,6 +15,7 @@ mod xlsx;
 mod xml;
 
 use crate::finding::{Finding, Grid, Rule};
+use crate::input::headers::Names;
 use crate::prose;
 
 use choice::{Choice, Sheet, Wanted};
@@ -40,17 +41,13 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// Reads a sheet of a workbook: the one that is named, else the first visible one with headers that are known.
-pub(super) fn read_workbook(
-    bytes: &[u8],
-    named: Option<&str>,
-    know: &dyn Fn(&str) -> bool,
-) -> Result<SheetText, Finding> {
+pub(super) fn read_workbook(bytes: &[u8], named: Option<&str>, headers: &Names) -> Result<SheetText, Finding> {
     let found = |named: Option<&str>| -> Result<_, Fault> {
         let package = Package::open(bytes)?;
         let book = Book::open(&package)?;
         match named {
-            Some(name) => book.choose(Wanted::Named(name), know).map(|choice| (choice.sheets, choice.chosen)),
-            None => book.first(know),
+            Some(name) => book.choose(Wanted::Named(name), headers).map(|choice| (choice.sheets, choice.chosen)),
+            None => book.first(headers),
         }
     };
     let (sheets, chosen) = found(named).map_err(Fault::finding)?;
@@ -81,8 +78,8 @@ impl<'p, 'b> Book<'p, 'b> {
         Xlsx::open(package)?.map(Book::Xlsx).ok_or(Fault::Other("zip"))
     }
 
-    fn choose<'a>(&self, wanted: Wanted<'a>, know: &'a dyn Fn(&str) -> bool) -> Result<Choice<'a>, Fault> {
-        let mut choice = Choice::new(wanted, know);
+    fn choose<'a>(&self, wanted: Wanted<'a>, headers: &'a Names) -> Result<Choice<'a>, Fault> {
+        let mut choice = Choice::new(wanted, headers);
         match self {
             Book::Xlsx(book) => book.walk(&mut choice)?,
             Book::Ods(package) => ods::walk(package, &mut choice)?,
@@ -91,19 +88,19 @@ impl<'p, 'b> Book<'p, 'b> {
     }
 
     /// The first sheet that fits; where none does the first with anything in it, for the findings that it gives.
-    fn first(&self, know: &dyn Fn(&str) -> bool) -> Result<Chosen, Fault> {
+    fn first(&self, headers: &Names) -> Result<Chosen, Fault> {
         let mut sheets = Vec::new();
         let mut hidden_too = false;
         for is_second in [false, true] {
             let wanted = if is_second { Wanted::Filled { hidden_too } } else { Wanted::Fitting { hidden_too } };
-            let choice = self.choose(wanted, know)?;
+            let choice = self.choose(wanted, headers)?;
             if choice.chosen.is_some() {
                 return Ok((choice.sheets, choice.chosen));
             }
             // Where everything is hidden, hiding means nothing.
             hidden_too = choice.sheets.iter().all(|sheet| !sheet.is_visible);
             if hidden_too && !is_second {
-                let choice = self.choose(Wanted::Fitting { hidden_too }, know)?;
+                let choice = self.choose(Wanted::Fitting { hidden_too }, headers)?;
                 if choice.chosen.is_some() {
                     return Ok((choice.sheets, choice.chosen));
                 }
