@@ -179,6 +179,7 @@ workbook-too-large =
         [part] a part of the workbook unpacks to more than {$limit}
         [all] the workbook unpacks to more than {$limit}
         [token] there is a tag or a text of more than {$limit} in the workbook
+        [depth] elements of the workbook stand within one another more than {$limit} deep
         [cell] there is a cell of more than {$limit} in the workbook
         [texts] the texts in the workbook are more than {$limit}
         [row] the first rows of the sheet have more than {$limit}

@@ -4,6 +4,9 @@ use super::content::Texts;
 use super::fault::Fault;
 use super::gather::{Flow, Gathered, Gatherer, Headers, Row};
 
+/// The most sheets that are looked into for headers.
+const LOOKED_AT: usize = 50;
+
 /// A sheet as the workbook lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Sheet {
@@ -28,6 +31,8 @@ pub(super) struct Choice<'a> {
     headers: &'a dyn Headers,
     /// The sheets that have gone by.
     pub(super) sheets: Vec<Sheet>,
+    /// How many of them were looked into.
+    looked_at: usize,
     current: Option<Gatherer<'a>>,
     /// The sheet that is read, by its place.
     pub(super) chosen: Option<(usize, Gathered)>,
@@ -35,7 +40,7 @@ pub(super) struct Choice<'a> {
 
 impl<'a> Choice<'a> {
     pub(super) fn new(wanted: Wanted<'a>, headers: &'a dyn Headers) -> Self {
-        Self { wanted, headers, sheets: Vec::new(), current: None, chosen: None }
+        Self { wanted, headers, sheets: Vec::new(), looked_at: 0, current: None, chosen: None }
     }
 
     /// Whether the rows of the next sheet are wanted.
@@ -46,7 +51,8 @@ impl<'a> Choice<'a> {
             Wanted::Fitting { hidden_too } => (sheet.is_visible || hidden_too, true),
             Wanted::Filled { hidden_too } => (sheet.is_visible || hidden_too, false),
         };
-        let is_wanted = comes_in && self.chosen.is_none();
+        let is_wanted = comes_in && self.chosen.is_none() && (!must_fit || self.looked_at < LOOKED_AT);
+        self.looked_at += usize::from(is_wanted);
         self.current = is_wanted.then(|| Gatherer::new(&sheet.name, self.headers, must_fit));
         is_wanted
     }

@@ -226,7 +226,7 @@ fn shown_text(xml: &mut Xml<'_>) -> Result<String, Fault> {
                 _ if inside == 0 || element.name().into_inner() != "text:meta" => xml.skip()?,
                 _ => {}
             },
-            Node::Close(name) if name == "p" || name == "h" => inside -= 1,
+            Node::Close(end) if matches!(end.local_name().into_inner(), "p" | "h") => inside -= 1,
             Node::Text(more) if inside > 0 => push_text(&mut text, &more)?,
             _ => {}
         }

@@ -102,7 +102,10 @@ impl<'p, 'b> Xlsx<'p, 'b> {
                         };
                         row.is_hidden = hidden.is_some_and(|value| is_true(&value));
                         row.cells.clear();
-                        if row.number <= last_row || row.number > LAST.0 {
+                        if row.number > LAST.0 {
+                            return Err(Fault::TooLarge("rows", "1,048,576"));
+                        }
+                        if row.number <= last_row {
                             let position = Position { line: row.number as usize, column: 1 };
                             return Err(Fault::Disorder(sheet.to_owned(), position));
                         }
@@ -115,7 +118,7 @@ impl<'p, 'b> Xlsx<'p, 'b> {
                     }
                     _ => {}
                 },
-                Node::Close(name) if name == "sheetData" => is_data = false,
+                Node::Close(end) if end.local_name().into_inner() == "sheetData" => is_data = false,
                 Node::End => return Ok(()),
                 _ => {}
             }
@@ -315,7 +318,7 @@ fn date_styles(package: &Package<'_>, part: &str) -> Result<Vec<bool>, Fault> {
                 }
                 _ => {}
             },
-            Node::Close(name) if name == "cellXfs" => is_cell_style = false,
+            Node::Close(end) if end.local_name().into_inner() == "cellXfs" => is_cell_style = false,
             Node::End => return Ok(styles),
             _ => {}
         }

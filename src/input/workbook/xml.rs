@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use super::fault::Fault;
 use super::package::{Over, Package, Part};
+
+/// The most elements that stand within one another: a spreadsheet program needs a dozen.
+const DEPTH: usize = 256;
 
 /// A part that is read tag by tag.
 pub(super) struct Xml<'p> {
@@ -20,8 +23,7 @@ pub(super) struct Xml<'p> {
 /// What comes next. An empty element opens and closes.
 pub(super) enum Node<'e> {
     Open(BytesStart<'e>),
-    /// The name without its prefix.
-    Close(String),
+    Close(BytesEnd<'e>),
     Text(Cow<'e, str>),
     /// Something that says nothing.
     Nothing,
@@ -54,12 +56,15 @@ impl<'p> Xml<'p> {
                 if self.depth == 0 && self.has_root {
                     return Err(not_xml());
                 }
+                if self.depth >= DEPTH {
+                    return Err(Fault::TooLarge("depth", "256"));
+                }
                 (self.depth, self.has_root) = (self.depth + 1, true);
                 Node::Open(start)
             }
             Event::End(end) => {
                 self.depth = self.depth.saturating_sub(1);
-                Node::Close(end.local_name().into_inner().to_owned())
+                Node::Close(end)
             }
             Event::Text(text) => Node::Text(text.xml10_content()),
             Event::CData(text) => Node::Text(text.xml10_content()),
