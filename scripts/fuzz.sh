@@ -13,7 +13,7 @@ seconds=${1:-60}
 shift || true
 targets=("$@")
 if [ ${#targets[@]} -eq 0 ]; then
-    targets=(reader config number)
+    targets=(reader config number workbook)
 fi
 
 # The reader's last byte chooses model, delimiter and encoding: see fuzz/src/reader.rs.
@@ -46,6 +46,24 @@ seed_number() {
         0.99999999999999999999 123456789012345 1-０ $'1.5\n-2\n0.00000000000000000001'; do
         n=$((n + 1))
         printf '%s' "$cell" >"$1/$n"
+    done
+}
+
+# The last byte chooses the part: see fuzz/src/workbook.rs.
+seed_workbook() {
+    local file name part
+    for file in tests/data/badcsv/*.xlsx tests/data/workbooks/*; do
+        [ -f "$file" ] && [ "$(wc -c <"$file")" -le 8192 ] || continue
+        name=$(basename "$file")
+        { cat "$file"; printf '\0'; } >"$1/$name"
+        for part in 1:xl/worksheets/sheet1.xml 2:xl/sharedStrings.xml 3:xl/styles.xml 4:xl/workbook.xml \
+            5:xl/_rels/workbook.xml.rels 6:content.xml; do
+            if python3 -c 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))' \
+                "$file" "${part#*:}" >"$1/part" 2>/dev/null && [ "$(wc -c <"$1/part")" -le 8191 ]; then
+                { cat "$1/part"; printf '%b' "\\0${part%%:*}"; } >"$1/$name-${part%%:*}"
+            fi
+        done
+        rm -f "$1/part"
     done
 }
 

@@ -9,7 +9,7 @@ mod source;
 use source::{File, Token};
 
 /// Crates that have a place in the library, by the paths that may use them; none for those of the binary alone.
-const PLACES: [(&str, &[&str]); 25] = [
+const PLACES: [(&str, &[&str]); 28] = [
     ("anstream", &[]),
     ("anyhow", &[]),
     ("clap", &[]),
@@ -27,7 +27,9 @@ const PLACES: [(&str, &[&str]); 25] = [
     ("comfy_table", &["render/table.rs"]),
     ("csv_core", &["render/csv.rs"]),
     ("rust_xlsxwriter", &["render/xlsx/"]),
-    ("quick_xml", &["render/findings/junit.rs"]),
+    ("quick_xml", &["input/workbook/", "render/findings/junit.rs"]),
+    ("flate2", &["input/workbook/package.rs"]),
+    ("rawzip", &["input/workbook/package.rs"]),
     ("sha2", &["render/html.rs", "report/findings.rs"]),
     ("libm", &["scoring/doubles.rs"]),
     ("statrs", &["analysis/concordance.rs"]),

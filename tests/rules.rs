@@ -17,7 +17,7 @@ use tenbin::finding::{Example, Rule};
 use tenbin::lang::Lang;
 
 /// Rules whose examples are too large to be written out.
-const TOO_LARGE: [Rule; 3] = [Rule::FileTooLarge, Rule::CellTooLong, Rule::TooManyColumns];
+const TOO_LARGE: [Rule; 4] = [Rule::FileTooLarge, Rule::WorkbookTooLarge, Rule::CellTooLong, Rule::TooManyColumns];
 
 #[test]
 fn every_bad_example_breaks_its_rule_and_every_good_one_keeps_it() {
@@ -63,6 +63,10 @@ fn check(examples: &[&Example]) -> Vec<(String, String)> {
         match example.kind.as_str() {
             "csv" if named.is_some() => case = case.file(named.expect("it has a name"), content),
             "csv" => case = case.file("backlog.csv", content),
+            "sheet" => {
+                line[1] = "backlog.xlsx".to_owned();
+                case = case.file("backlog.xlsx", workbook(&example.text));
+            }
             "toml" if has("baseline") => case = case.file("baseline.toml", content),
             "toml" => case = case.file("weights.toml", content),
             "console" => {
@@ -93,6 +97,29 @@ fn told(text: &str) -> Vec<(String, String)> {
         Some((rest.split_once(']')?.0.to_owned(), severities[place / 2 * 2].to_owned()))
     };
     text.lines().filter_map(finding).collect()
+}
+
+/// The workbook that a text describes: a sheet under each `#` and its name, a row a line, and `|` between the cells.
+fn workbook(text: &str) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for sheet in text.split("# ").skip(1) {
+        let (name, rows) = sheet.split_once('\n').expect("a name and rows");
+        let sheet = workbook.add_worksheet().set_name(name).expect("a sheet's name");
+        for (row, line) in (0..).zip(rows.lines()) {
+            let shown = line.strip_prefix("[hidden] ");
+            if shown.is_some() {
+                sheet.set_row_hidden(row).expect("a row");
+            }
+            for (column, cell) in (0..).zip(shown.unwrap_or(line).split('|').map(str::trim)) {
+                match cell.parse::<f64>() {
+                    Ok(number) => sheet.write(row, column, number),
+                    Err(_) => sheet.write(row, column, cell),
+                }
+                .expect("a cell");
+            }
+        }
+    }
+    workbook.save_to_buffer().expect("a workbook")
 }
 
 /// The bytes that a text with `\xNN` stands for.

@@ -8,3 +8,4 @@ pub mod config;
 pub mod number;
 pub mod reader;
 mod spoken;
+pub mod workbook;

@@ -26,7 +26,13 @@ fn rules() -> &'static [CellRule<'static>] {
     static RULES: OnceLock<Vec<CellRule<'static>>> = OnceLock::new();
     RULES.get_or_init(|| {
         let decimal = |text: &str| Decimal::parse(text, b'.').unwrap();
-        let rule = |scale, percent, decimal_comma, words| CellRule { scale, percent, decimal_comma, words, has_own_words: false };
+        let rule = |scale, percent, decimal_comma, words| CellRule {
+            scale,
+            percent,
+            decimal_comma,
+            words,
+            has_own_words: false,
+        };
         let words = || vec![(Cow::Borrowed("○"), Decimal::from(5)), (Cow::Borrowed("high"), decimal("0.8"))];
         vec![
             rule(Scale::USUAL, false, false, Vec::new()),
@@ -70,7 +76,8 @@ fn check_rating(text: &str, rule: &CellRule<'_>) {
 
 /// One and two digits are read on a way of their own where a column has no words: it says the same as the other.
 fn check_shortcut(text: &str) {
-    let rule = |words| CellRule { scale: Scale::USUAL, percent: false, decimal_comma: false, words, has_own_words: false };
+    let rule =
+        |words| CellRule { scale: Scale::USUAL, percent: false, decimal_comma: false, words, has_own_words: false };
     let plain = read_rating(text, &rule(Vec::new()));
     let worded = read_rating(text, &rule(vec![(Cow::Borrowed("no such word"), Decimal::ONE)]));
     if text.trim() != "no such word" {
@@ -97,7 +104,13 @@ fn check_decimal(text: &str, point: u8) {
     assert_eq!(json.parse::<f64>(), Ok(double), "{text:?} as JSON {json}");
     // As a rating cell it is the same number.
     if point == b'.' {
-        let rule = CellRule { scale: Scale::Quantity, percent: false, decimal_comma: false, words: Vec::new(), has_own_words: false };
+        let rule = CellRule {
+            scale: Scale::Quantity,
+            percent: false,
+            decimal_comma: false,
+            words: Vec::new(),
+            has_own_words: false,
+        };
         let expected = if value >= Decimal::ZERO { Ok(value) } else { Err(CellFault::OutOfScale) };
         let rating = read_rating(text, &rule).map(|found| found.map(|(rating, _)| rating));
         assert_eq!(rating, expected.map(|value| Some(Rating::Exact(value))), "{text:?}");

@@ -23,6 +23,11 @@ fn what_broke_numbers_is_read() {
     replay("number", tenbin_fuzz::number::check);
 }
 
+#[test]
+fn what_broke_workbooks_is_read() {
+    replay("workbook", tenbin_fuzz::workbook::check);
+}
+
 fn replay(target: &str, check: fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("regressions").join(target);
     // A target that never broke has no folder.

@@ -15,17 +15,20 @@ severity-note = note
 
 not-text =
     { $kind ->
-        [zip] this looks like an Excel workbook (a ZIP file), and tenbin reads only CSV and TSV for now
-        [ole] this looks like an Excel workbook, encrypted or in the old .xls format, and tenbin reads only CSV and TSV for now
-        [gzip] this is a gzip archive, expected CSV or TSV
-        [png] this is a PNG image, expected CSV or TSV
-        [pdf] this is a PDF document, expected CSV or TSV
-        [html] this is a web page (HTML), expected CSV or TSV
-        [json] this is JSON, expected CSV or TSV
+        [zip] this is a ZIP archive, and no workbook (.xlsx, .xlsm or .ods) that tenbin reads
+        [xlsb] this is a binary Excel workbook (.xlsb), which tenbin doesn't read
+        [encrypted] this workbook is encrypted with a password
+        [xls] this is an Excel workbook in the old .xls format, which tenbin doesn't read
+        [ole] this is a document in an old Office format, expected CSV, TSV or a workbook
+        [gzip] this is a gzip archive, expected CSV, TSV or a workbook
+        [png] this is a PNG image, expected CSV, TSV or a workbook
+        [pdf] this is a PDF document, expected CSV, TSV or a workbook
+        [html] this is a web page (HTML), expected CSV, TSV or a workbook
+        [json] this is JSON, expected CSV, TSV or a workbook
         [other-json] this is JSON, but not what `tenbin rank -f json` prints
         [nul] this is not a text: there is a NUL byte in it
         [utf32] this text is in UTF-32, which tenbin doesn't read
-       *[other] this is not a text, expected CSV or TSV
+       *[other] this is not a text, expected CSV, TSV or a workbook
     }
     .help =
         { $kind ->
@@ -33,16 +36,17 @@ not-text =
             [json] export the items as CSV or TSV (a weights file is TOML)
             [nul] save it again as "CSV UTF-8"; if the text is broken there too, the file is damaged
             [utf32] save it again as UTF-8 ("CSV UTF-8" in Excel)
-           *[other] export the items as CSV or TSV and pass that file
+           *[other] export the items as CSV, TSV or .xlsx and pass that file
         }
     .help-workbook =
         { $kind ->
-            [ole] open it in Excel (with its password, if it has one), save the sheet as "CSV UTF-8" and pass that file
-           *[other] save the sheet as "CSV UTF-8" in Excel, or download it as CSV in Google Sheets, and pass that file
+            [encrypted] open it with its password, save it without one (.xlsx), or its sheet as "CSV UTF-8", and pass that file
+            [zip] if the backlog is in it, unpack it and pass the file itself
+           *[other] open it in Excel or LibreOffice, save it as .xlsx and pass that file
         }
     .help-ranking = give a backlog (CSV or TSV), or what `tenbin rank` has printed with `-f csv` or `-f json`
     .help-html = open it in a browser: if it is a sign-in page, sign in and export the CSV again
-    .summary = the file is not a text but a workbook, an archive, an image, a web page or the like
+    .summary = the file is neither a text nor a workbook that tenbin reads, but an archive, an image, a web page or the like
 
 wrong-encoding =
     { $encoding ->
@@ -150,6 +154,79 @@ file-too-large = the file is larger than {$limit}
     .help = take out what is not needed, or split the file
     .summary = the file is larger than tenbin reads
 
+broken-workbook =
+    { $kind ->
+        [cut] the workbook is cut off or damaged: the list of its parts can't be read
+        [duplicate] the workbook has two parts named {$what}
+        [missing] the workbook's part {$what} is missing
+        [damaged] the workbook's part {$what} is damaged and can't be unpacked
+        [entities] the workbook's part {$what} declares a document type or entities, as no spreadsheet program does
+        [reference] the sheet {$sheet} has a cell {$what}, and no sheet has such a cell
+        [order] the cell {$what} doesn't stand behind the one before it
+        [text] the cell {$what} refers to a text that the workbook doesn't have
+       *[xml] the workbook's part {$what} is not well-formed
+    }
+    .help =
+        { $kind ->
+            [cut] download or copy the file again, and check its size
+           *[other] open it in Excel or LibreOffice, let it be repaired, look at what was repaired, and save it under another name
+        }
+    .summary = a workbook is damaged, or not as a spreadsheet program writes one
+
+workbook-too-large =
+    { $what ->
+        [parts] the workbook has more than {$limit} parts
+        [part] a part of the workbook unpacks to more than {$limit}
+        [all] the workbook unpacks to more than {$limit}
+        [token] there is a tag or a text of more than {$limit} in the workbook
+        [depth] elements of the workbook stand within one another more than {$limit} deep
+        [cell] there is a cell of more than {$limit} in the workbook
+        [texts] the texts in the workbook are more than {$limit}
+        [row] the first rows of the sheet have more than {$limit}
+        [rows] the sheet has something in more than {$limit} rows
+        [columns] the sheet has something in more than {$limit} columns
+       *[text] the sheet has more than {$limit} of text
+    }
+    .help = save the items alone, in a workbook of their own or as "CSV UTF-8"; if the file isn't yours, don't open it elsewhere before you know where it comes from
+    .summary = a workbook is larger than tenbin reads, or claims to be small and isn't
+
+unknown-sheet = there is no sheet {$sheet} in the workbook
+    .help = pass `--sheet` with one of its sheets: {$sheets}
+    .help-close = did you mean {$close}? The workbook has {$sheets}
+    .summary = `--sheet` names a sheet that the workbook doesn't have
+
+chosen-sheet =
+    { $hidden ->
+        [yes] the sheet {$sheet} is read, which is hidden as all others are; not read: {$others}
+       *[no] the sheet {$sheet} is read, the first visible one with the headers; not read: {$others}
+    }
+    .help = name the sheet if another one is meant: `--sheet NAME`
+    .summary = of several sheets in a workbook one was chosen
+
+hidden-rows =
+    { $count ->
+        [one] a row of the sheet is hidden, and it counts as an item
+       *[other] {$count} rows of the sheet are hidden, and they count as items
+    }
+    .help = a filter only hides; delete rows that are not to be ranked, or copy the visible ones to another sheet
+    .summary = rows that are hidden in a workbook count as items
+
+outside-cells =
+    { $count ->
+        [one] the cell {$cell} stands beside the table and is not read
+       *[other] {$count} cells stand beside the table and are not read, the first of them {$cell}
+    }
+    .help = if they belong to the items, give their column a header; if not, move them to another sheet
+    .summary = cells of a sheet stand outside the table under its header
+
+rounded-numbers =
+    { $count ->
+        [one] {$found} is read as {$read}, as a spreadsheet shows it
+       *[other] {$count} numbers are read with fifteen digits, as a spreadsheet shows them: {$found} as {$read}
+    }
+    .help = put ROUND around the formula if you want to see what is counted: `=ROUND(…, 2)`
+    .summary = numbers that a formula left with digits nobody sees are read as they are shown
+
 ## The headers
 
 missing-column = there is no column for {$criterion}
@@ -206,8 +283,9 @@ excel-converted = {$criterion} of item {$id} is {$found}, which a spreadsheet ha
     .help = type the rating again as a plain number
     .help-date = type the rating again; format the column as text first, so that a range such as `6-8` doesn't become a date
     .help-power = type the number again without a power of ten: `10`, and not `1E+01`
-    .help-error = correct the formula in the spreadsheet, or type the rating, and export the file again
+    .help-error = correct the formula in the spreadsheet, or type the rating, and save or export the file again
     .help-formula = type the number alone: `8`, and not `="8"`
+    .help-uncalculated = open the workbook in Excel or LibreOffice and save it, so that the formula has a value; or type the number
     .summary = a spreadsheet has turned a rating into a date, a power of ten, an error or a formula
 
 out-of-scale = {$criterion} of item {$id} is {$found}, expected {$scale}

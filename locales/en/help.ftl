@@ -51,7 +51,7 @@ help-check = Check backlogs: is each fit to be ranked, and is its ranking safe t
         tenbin check *.csv -f github # annotate a pull request
         tenbin check --list # every rule
         tenbin check --explain fragile-cutoff # one rule, with examples
-    .arg-files = The backlogs: CSV or TSV, or `-` for standard input
+    .arg-files = The backlogs: CSV, TSV, .xlsx or .ods, or `-` for standard input
     .arg-top = The rank under which the cutoff stands (default: { $cutoff })
     .arg-fail-on = The least severity that fails: { $names } (default: `error`)
     .arg-exit-zero = End with exit code 0 whatever is found
@@ -184,7 +184,7 @@ help-man = Print the manual page
 
 ## Arguments and options
 
-help-arg-file = The backlog, a CSV or TSV file with one item a row; `-` is standard input
+help-arg-file = The backlog, a CSV, TSV, .xlsx or .ods file with one item a row; `-` is standard input
 help-arg-id = The item's id, as it stands in the file
 help-arg-top = Show ranks 1 to N; all items tied at the cutoff are included
 help-arg-model = The scoring model: { $names }, or one of your own from the weights file (default: { $default })
@@ -194,6 +194,7 @@ help-arg-scenario = Use a scenario of the weights file
 help-arg-column = The header of a criterion's column, such as `ease="Ease of use"`; may be repeated
 help-arg-encoding = The file's encoding, such as `utf-8`, `shift_jis` or `euc-jp`; detected if not given
 help-arg-delimiter = What separates the cells: `comma`, `tab`, `semicolon`, `pipe` or a character; detected if not given
+help-arg-sheet = The sheet of a workbook; if not given, the first visible one with the headers
 help-arg-format = The form of the answer: { $names } (default: { $default })
 help-arg-output = Write to a file, whose ending chooses the format; it is replaced whole or not at all
 help-arg-excel = Make a CSV that Excel opens rightly: byte order mark, CRLF line ends, no cell that runs as a formula

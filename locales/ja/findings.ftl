@@ -10,17 +10,20 @@ severity-note = 情報
 
 not-text =
     { $kind ->
-        [zip] Excel ブック（ZIP 形式）のようですが、現在読み込めるのは CSV と TSV だけです
-        [ole] パスワード付きか旧形式（.xls）の Excel ブックのようですが、現在読み込めるのは CSV と TSV だけです
-        [gzip] CSV や TSV ではなく、gzip の圧縮ファイルです
-        [png] CSV や TSV ではなく、PNG 画像です
-        [pdf] CSV や TSV ではなく、PDF 文書です
-        [html] CSV や TSV ではなく、Web ページ（HTML）です
-        [json] CSV や TSV ではなく、JSON です
+        [zip] ZIP の圧縮ファイルで、読み込めるブック（.xlsx、.xlsm、.ods）ではありません
+        [xlsb] バイナリ形式（.xlsb）の Excel ブックのため、読み込めません
+        [encrypted] パスワード付きのブックのため、読み込めません
+        [xls] 旧形式（.xls）の Excel ブックのため、読み込めません
+        [ole] CSV や TSV、ブックではなく、旧形式の Office 文書です
+        [gzip] CSV や TSV、ブックではなく、gzip の圧縮ファイルです
+        [png] CSV や TSV、ブックではなく、PNG 画像です
+        [pdf] CSV や TSV、ブックではなく、PDF 文書です
+        [html] CSV や TSV、ブックではなく、Web ページ（HTML）です
+        [json] CSV や TSV、ブックではなく、JSON です
         [other-json] JSON ですが、`tenbin rank -f json` の出力ではありません
         [nul] NUL 文字が含まれており、テキストとして読み込めません
         [utf32] 文字コードが UTF-32 のため、読み込めません
-       *[other] CSV や TSV のテキストではありません
+       *[other] CSV や TSV のテキストでも、ブックでもありません
     }
     .help =
         { $kind ->
@@ -28,16 +31,17 @@ not-text =
             [json] 改善項目を CSV か TSV で書き出してください（重み設定ファイルは TOML 形式です）
             [nul] 「CSV UTF-8」形式で保存し直してください（それでも文字が崩れる場合は、ファイルが壊れています）
             [utf32] UTF-8（Excel では「CSV UTF-8」形式）で保存し直してください
-           *[other] 改善項目を CSV か TSV で書き出し、そのファイルを指定してください
+           *[other] 改善項目を CSV、TSV、.xlsx のいずれかで書き出し、そのファイルを指定してください
         }
     .help-workbook =
         { $kind ->
-            [ole] Excel で開き（パスワードがあれば入力し）、シートを「CSV UTF-8」形式で保存して、そのファイルを指定してください
-           *[other] Excel でシートを「CSV UTF-8」形式で保存するか、Google スプレッドシートから CSV でダウンロードして、そのファイルを指定してください
+            [encrypted] パスワードを入力して開き、パスワードなしの .xlsx か「CSV UTF-8」形式で保存し直して、そのファイルを指定してください
+            [zip] 改善項目のファイルが入っている場合は、展開してそのファイルを指定してください
+           *[other] Excel か LibreOffice で開き、.xlsx 形式で保存し直して、そのファイルを指定してください
         }
     .help-ranking = 改善項目の CSV か TSV、または `tenbin rank` の `-f csv` か `-f json` の出力を指定してください
     .help-html = ブラウザーで開いて確認し、ログイン画面であれば、ログインしてから CSV を書き出し直してください
-    .summary = テキストではないファイル（Excel ブック、圧縮ファイル、画像、Web ページなど）
+    .summary = テキストでも、読み込めるブックでもないファイル（圧縮ファイル、画像、Web ページなど）
 
 wrong-encoding =
     { $encoding ->
@@ -134,6 +138,75 @@ file-too-large = ファイルサイズが上限（{$limit}）を超えていま�
     .help = 不要な部分を削除するか、ファイルを分割してください
     .summary = ファイルサイズの上限超過
 
+broken-workbook =
+    { $kind ->
+        [cut] ブックが途中で切れているか壊れており、中のファイルの一覧を読み込めません
+        [duplicate] ブックの中に、同じ名前のファイル {$what} が2つあります
+        [missing] ブックの中に、あるはずのファイル {$what} がありません
+        [damaged] ブックの中のファイル {$what} が壊れており、展開できません
+        [entities] ブックの中のファイル {$what} に、表計算ソフトが書かない文書型宣言か実体参照があります
+        [reference] シート {$sheet} に、ありえない番地のセル {$what} があります
+        [order] セル {$what} の並び順が正しくありません
+        [text] セル {$what} が参照する文字列がブックにありません
+       *[xml] ブックの中のファイル {$what} が XML として正しくありません
+    }
+    .help =
+        { $kind ->
+            [cut] ダウンロードかコピーをやり直し、ファイルサイズを確認してください
+           *[other] Excel か LibreOffice で開いて修復し、修復された内容を確かめてから、別名で保存してください
+        }
+    .summary = 壊れている、または表計算ソフトが書いたとは思えないブック
+
+workbook-too-large =
+    { $what ->
+        [parts] ブックの中のファイルの数が上限（{$limit}）を超えています
+        [part] ブックの中のファイルを展開した大きさが上限（{$limit}）を超えています
+        [all] ブックを展開した大きさが上限（{$limit}）を超えています
+        [token] ブックの中に、上限（{$limit}）を超えるタグか文字列があります
+        [depth] ブックの中の要素の入れ子が上限（{$limit}段）を超えています
+        [cell] ブックの中に、上限（{$limit}）を超えるセルがあります
+        [texts] ブックの文字列の合計が上限（{$limit}）を超えています
+        [row] シートの先頭の行の合計が上限（{$limit}）を超えています
+        [rows] シートの行数が上限（{$limit}）を超えています
+        [columns] シートの列数が上限（{$limit}）を超えています
+       *[text] シートの文字の合計が上限（{$limit}）を超えています
+    }
+    .help = 改善項目だけを、別のブックか「CSV UTF-8」形式で保存してください（自分で作ったファイルでなければ、出どころを確かめるまで開かないでください）
+    .summary = 読み込める大きさを超えるブック（小さく見せかけたものを含む）
+
+unknown-sheet = ブックにシート {$sheet} がありません
+    .help = `--sheet` には、ブックにあるシートを指定してください：{$sheets}
+    .help-close = {$close} の間違いではありませんか（ブックにあるシート：{$sheets}）
+    .summary = `--sheet` で指定したシートがないブック
+
+chosen-sheet =
+    { $hidden ->
+        [yes] シート {$sheet} を読み込みました（すべてのシートが非表示です。{$others} は読み込んでいません）
+       *[no] 見出しのある最初のシート {$sheet} を読み込みました（{$others} は読み込んでいません）
+    }
+    .help = 別のシートを読み込むには、`--sheet シート名` を付けてください
+    .summary = 複数のシートから読み込むシートを選んだブック
+
+hidden-rows = 非表示の行が{$count}行あります（改善項目として数えています）
+    .help = フィルターは行を隠すだけです。順位を付けない行は、削除するか、表示中の行だけを別のシートにコピーしてください
+    .summary = 改善項目として数えている、非表示の行
+
+outside-cells =
+    { $count ->
+        [one] 表の外にあるセル {$cell} は読み込みません
+       *[other] 表の外にあるセル{$count}個は読み込みません（最初は {$cell}）
+    }
+    .help = 改善項目の一部であれば、列に見出しを付けてください（そうでなければ、別のシートに移してください）
+    .summary = 見出しの下の表から外れたセル
+
+rounded-numbers =
+    { $count ->
+        [one] {$found} を、表計算ソフトの表示に合わせて {$read} と読み取りました
+       *[other] {$count}個の数値を、表計算ソフトの表示に合わせて15桁で読み取りました（{$found} は {$read}）
+    }
+    .help = 計算に使う値をシート上でも確かめるには、数式を `=ROUND(…, 2)` のように ROUND で囲んでください
+    .summary = 数式が残した見えない端数を、表示どおりに読み取った数値
+
 ## The headers
 
 missing-column = {$criterion} の列がありません
@@ -190,8 +263,9 @@ excel-converted = 改善項目 {$id} の {$criterion} が {$found} です（表�
     .help = 評価を数値だけで入力し直してください
     .help-date = 評価を入力し直してください（`6-8` のような範囲が日付にならないよう、先に列の表示形式を「文字列」にしてください）
     .help-power = `1E+01` ではなく `10` のように、指数を使わずに入力し直してください
-    .help-error = 表計算ソフトで数式を直すか評価を入力し、ファイルを書き出し直してください
+    .help-error = 表計算ソフトで数式を直すか評価を入力し、保存するか書き出し直してください
     .help-formula = `="8"` ではなく `8` のように、数値だけを入力してください
+    .help-uncalculated = ブックを Excel か LibreOffice で開いて保存し、数式の値を計算させるか、数値を入力してください
     .summary = 表計算ソフトが日付、指数、エラー、数式などに変えてしまった評価
 
 out-of-scale = 改善項目 {$id} の {$criterion} の評価 {$found} は、尺度（{$scale}）の範囲外です

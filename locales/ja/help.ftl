@@ -47,7 +47,7 @@ help-check = バックログを点検する（順位付けできる状態か、�
         tenbin check *.csv -f github # プルリクエストに注釈を付ける
         tenbin check --list # すべてのルール
         tenbin check --explain fragile-cutoff # ルールの説明と例
-    .arg-files = バックログ（CSV か TSV、標準入力は `-`）
+    .arg-files = バックログ（CSV、TSV、.xlsx、.ods のいずれか。標準入力は `-`）
     .arg-top = 採用ライン（上位何件までか。既定値: { $cutoff }）
     .arg-fail-on = 不合格にする指摘の重さ（{ $names }。既定値: `error`）
     .arg-exit-zero = 指摘があっても終了コード 0 で終了する
@@ -180,7 +180,7 @@ help-man = マニュアルページを出力する
 
 ## Arguments and options
 
-help-arg-file = 改善項目のファイル（1行に改善項目1件の CSV か TSV）。`-` は標準入力
+help-arg-file = 改善項目のファイル（1行に改善項目1件の CSV、TSV、.xlsx、.ods）。`-` は標準入力
 help-arg-id = 改善項目の ID（ファイルにあるとおりに指定）
 help-arg-top = N 位までを表示する（N 位が同順位の場合は、すべて含める）
 help-arg-model = モデル：{ $names }、または重み設定ファイルで定義した独自のモデル（既定は { $default }）
@@ -190,6 +190,7 @@ help-arg-scenario = 重み設定ファイルのシナリオを使う
 help-arg-column = 評価軸の列を見出しで指定する（例：`ease=開発のしやすさ`）。複数回指定できる
 help-arg-encoding = ファイルの文字コード（`utf-8`、`shift_jis`、`euc-jp` など）。省略すると自動で判別する
 help-arg-delimiter = 区切り文字：`comma`、`tab`、`semicolon`、`pipe`、または記号1文字。省略すると自動で判別する
+help-arg-sheet = 読み込むブックのシート名。省略すると、見出しのある最初の表示シート
 help-arg-format = 出力形式：{ $names }（既定は { $default }）
 help-arg-output = 結果をファイルに書き出す。形式は拡張子で決まる。書き出しに失敗しても、元のファイルはそのまま残る
 help-arg-excel = Excel で正しく開ける CSV にする（BOM 付き、改行は CRLF、セルが数式として実行されない）

@@ -89,6 +89,9 @@ pub struct Reading {
 
     #[arg(long, value_name = "CHAR")]
     pub delimiter: Option<String>,
+
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
 }
 
 /// Options of commands that print an answer.

@@ -7,24 +7,24 @@ use anyhow::bail;
 use same_file::Handle;
 use tenbin::backlog::Panel;
 use tenbin::finding::{Findings, SHOWN, Severity, Sieve, Source};
-use tenbin::input::{Request, Sheet, lay_over, missing_id, read_backlog_into, sheet_levels};
+use tenbin::input::{Opened, Request, Sheet, lay_over, missing_id, read_backlog_into, sheet_levels};
 use tenbin::lang::Lang;
 use tenbin::model::Weights;
 
 use super::files;
 use super::settings::RankingSettings;
-use super::setup::{Setup, decode_input};
+use super::setup::Setup;
 
 /// The texts of the sheets, and what was found in decoding them.
 pub struct Texts {
-    named: Vec<(String, String)>,
+    named: Vec<(String, Opened)>,
     pub handles: Vec<Handle>,
     findings: Findings,
 }
 
 impl Texts {
     /// Reads and decodes the files; what is no text is a finding, and the others are read all the same.
-    pub fn read(paths: &[OsString], settings: &RankingSettings, lang: Lang) -> anyhow::Result<Self> {
+    pub fn read(paths: &[OsString], setup: &Setup, settings: &RankingSettings, lang: Lang) -> anyhow::Result<Self> {
         if paths.iter().filter(|path| *path == OsStr::new("-")).count() > 1 {
             bail!(lang.text("error-stdin-sheets"));
         }
@@ -32,10 +32,10 @@ impl Texts {
         for path in paths {
             let input = files::read(path, files::BACKLOG_LIMIT, lang)?;
             texts.handles.extend(input.handle);
-            match decode_input(&input.name, input.bytes, settings) {
-                Ok((text, guess)) => {
-                    texts.findings.extend(guess);
-                    texts.named.push((input.name, text));
+            match setup.open(&input.name, input.bytes, settings) {
+                Ok((opened, said)) => {
+                    texts.findings.extend(said);
+                    texts.named.push((input.name, opened));
                 }
                 Err(faults) => texts.findings.extend(faults),
             }
@@ -45,7 +45,7 @@ impl Texts {
 
     /// The sources, to be kept for as long as the panel is.
     pub fn sources(&self) -> Vec<Source<'_>> {
-        self.named.iter().map(|(name, text)| Source::new(name.as_str(), text)).collect()
+        self.named.iter().map(|(name, opened)| opened.source(name.as_str())).collect()
     }
 
     /// Reads the sheets for `weights` and lays them over one another; no panel where an error stands among the findings.

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 
 use same_file::Handle;
 use tenbin::analysis::{Scenario, unscored};
-use tenbin::finding::{Findings, Rule, Source};
+use tenbin::finding::{Findings, Rule};
 use tenbin::lang::Lang;
 use tenbin::say;
 use tenbin::scoring::{Plan, Ranking, Scorer, rank};
@@ -14,7 +14,7 @@ use super::files;
 use super::messages::Messages;
 use super::options;
 use super::settings::{self, RankingSettings};
-use super::setup::{Refused, Setup, decode_input};
+use super::setup::{Refused, Setup};
 
 /// A ranked backlog, with everything that an answer may need.
 pub struct Ranked<'a> {
@@ -92,16 +92,16 @@ pub fn with_columns(
     let weights_file = setup.path.as_ref().and_then(|path| Handle::from_path(path).ok());
     let inputs: Vec<Handle> = input.handle.into_iter().chain(weights_file).collect();
     let name = input.name;
-    let (text, guess) = match decode_input(&name, input.bytes, settings) {
-        Ok(decoded) => decoded,
+    let (opened, said) = match setup.open(&name, input.bytes, settings) {
+        Ok(opened) => opened,
         Err(findings) => return refuse(&findings),
     };
-    let source = Source::new(name, &text);
+    let source = opened.source(name);
     if columns == Columns::Sound {
         setup.read_also_what_is_sound(&source);
     }
     let mut findings = setup.findings.clone();
-    findings.extend(guess);
+    findings.extend(said);
     let backlog = setup.read(&source, &mut findings);
     let Some(backlog) = backlog.filter(|_| !findings.has_errors()) else {
         let exit = refuse(&findings);

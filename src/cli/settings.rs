@@ -46,6 +46,7 @@ pub struct RankingSettings {
     pub columns: NamedColumns,
     pub encoding: Option<&'static Encoding>,
     pub delimiter: Option<u8>,
+    pub sheet: Option<String>,
 }
 
 /// The language before the command line is parsed, so that its own faults can be told in it: `--lang`, else the
@@ -163,6 +164,7 @@ pub fn weighing(weighing: &Weighing, reading: &Reading, lang: Lang) -> anyhow::R
         columns: NamedColumns { also: Vec::new(), only },
         encoding: encoding.transpose()?,
         delimiter: reading.delimiter.as_deref().map(|text| delimiter(text, lang)).transpose()?,
+        sheet: reading.sheet.clone(),
     })
 }
 

@@ -11,7 +11,8 @@ use tenbin::decimal::Decimal;
 use tenbin::finding::{Finding, Findings, Rule, Source};
 use tenbin::input::config::{Baseline, Config, Settled, Wanted, read_baseline, read_config};
 use tenbin::input::{
-    Answer, COLUMN_KEYS, NamedColumns, Request, decode, decode_with_json, has_columns_for, read_backlog_into,
+    Answer, COLUMN_KEYS, NamedColumns, Opened, Opening, Request, decode, decode_with_json, has_columns_for, open,
+    read_backlog_into,
 };
 use tenbin::lang::Lang;
 use tenbin::model::{BuiltIn, Model, ROOT, Team, Weights};
@@ -170,6 +171,13 @@ impl Setup {
         read_backlog_into(source, &request, findings)
     }
 
+    /// Opens a backlog: a text, or a sheet of a workbook. A finding where it can't be, and what is good to know beside it.
+    pub fn open(&self, name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> Result<(Opened, Findings), Findings> {
+        let (model, columns) = (&self.model, &self.columns);
+        let opening = Opening { model, columns, encoding: settings.encoding, sheet: settings.sheet.as_deref() };
+        in_file(name, open(bytes, opening))
+    }
+
     /// Reads a decoded backlog; what is wrong in it joins the findings.
     pub fn read<'t>(&self, source: &Source<'t>, findings: &mut Findings) -> Option<Backlog<'t>> {
         read_backlog_into(source, &self.request(), findings)
@@ -231,23 +239,27 @@ impl Setup {
     }
 }
 
-/// The text of a backlog; a finding where it can't be decoded, or where the encoding was guessed.
-pub fn decode_input(name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> Result<(String, Findings), Findings> {
+/// The text of a table that is no backlog: decisions, a record.
+pub fn decode_table(name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> Result<(String, Findings), Findings> {
     in_file(name, decode(bytes, settings.encoding))
 }
 
-/// The text of a backlog or of a printed ranking.
+/// The text of a backlog or of a printed ranking; a finding where it can't be decoded, or where the encoding was guessed.
 pub fn decode_any(name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> Result<(String, Findings), Findings> {
     in_file(name, decode_with_json(bytes, settings.encoding))
 }
 
-fn in_file(name: &str, decoded: Result<(String, Option<Finding>), Finding>) -> Result<(String, Findings), Findings> {
+/// Names the file that was opened in what is said of it.
+fn in_file<T>(
+    name: &str,
+    opened: Result<(T, impl IntoIterator<Item = Finding>), Finding>,
+) -> Result<(T, Findings), Findings> {
     let name: Arc<str> = name.into();
-    match decoded {
-        Ok((text, guess)) => {
+    match opened {
+        Ok((opened, said)) => {
             let mut findings = Findings::new();
-            guess.into_iter().for_each(|finding| findings.push(finding.file(&name)));
-            Ok((text, findings))
+            said.into_iter().for_each(|finding| findings.push(finding.file(&name)));
+            Ok((opened, findings))
         }
         Err(finding) => Err(only(finding.file(&name))),
     }

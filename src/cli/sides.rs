@@ -10,7 +10,7 @@ use same_file::Handle;
 use tenbin::backlog::Backlog;
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Findings, Levels, Rule, SHOWN, Severity, Sieve, Source};
-use tenbin::input::{Answer, is_json, missing_id, read_answer};
+use tenbin::input::{Answer, Opened, is_json, is_workbook, missing_id, read_answer};
 use tenbin::lang::Lang;
 use tenbin::model::Model;
 use tenbin::scoring::Ranking;
@@ -25,8 +25,10 @@ use super::setup::{Refused, Setup, decode_any, shown};
 /// A file of a comparison: a backlog, or what `rank` has printed.
 pub struct Side {
     pub name: String,
-    /// The text that is read as a backlog; of a printed JSON the CSV that is made of it.
-    pub text: String,
+    /// What is read as a backlog; of a printed JSON the CSV that is made of it.
+    opened: Opened,
+    /// A workbook, until it is known by which headers its sheet is found.
+    workbook: Option<Vec<u8>>,
     pub handle: Option<Handle>,
     answer: Option<Answer>,
     guess: Findings,
@@ -59,13 +61,20 @@ impl Side {
     /// Reads a file; findings where it is no text, or a JSON of another kind.
     pub fn read(path: &OsStr, settings: &RankingSettings, lang: Lang) -> anyhow::Result<Result<Self, Findings>> {
         let input = files::read(path, files::BACKLOG_LIMIT, lang)?;
-        let (text, guess) = match decode_any(&input.name, input.bytes, settings) {
+        let (name, handle) = (input.name, input.handle);
+        let (opened, guess) = (Opened::default(), Findings::new());
+        let mut side = Self { name, opened, workbook: None, handle, answer: None, guess };
+        if is_workbook(&input.bytes) {
+            side.workbook = Some(input.bytes);
+            return Ok(Ok(side));
+        }
+        let (mut text, guess) = match decode_any(&side.name, input.bytes, settings) {
             Ok(decoded) => decoded,
             Err(findings) => return Ok(Err(findings)),
         };
-        let mut side = Self { name: input.name, text, handle: input.handle, answer: None, guess };
-        if is_json(&side.text) {
-            let source = Source::new(side.name.as_str(), &side.text);
+        side.guess = guess;
+        if is_json(&text) {
+            let source = Source::new(side.name.as_str(), &text);
             match read_answer(&source) {
                 Ok(answer) => side.answer = Some(answer),
                 Err(finding) => {
@@ -74,16 +83,29 @@ impl Side {
                     return Ok(Err(findings));
                 }
             }
-            side.text = side.answer.as_mut().map(|answer| std::mem::take(&mut answer.text)).unwrap_or_default();
+            text = side.answer.as_mut().map(|answer| std::mem::take(&mut answer.text)).unwrap_or_default();
         }
+        side.opened = Opened::text(text);
         Ok(Ok(side))
+    }
+
+    /// Opens the workbook, if it is one, now that its headers are known.
+    pub fn open_workbook(&mut self, setup: &Setup, settings: &RankingSettings) -> Result<(), Findings> {
+        let Some(bytes) = self.workbook.take() else { return Ok(()) };
+        (self.opened, self.guess) = setup.open(&self.name, bytes, settings)?;
+        Ok(())
+    }
+
+    /// The text that is read as a backlog.
+    pub fn source(&self) -> Source<'_> {
+        self.opened.source(self.name.as_str())
     }
 
     /// Reads the items. Without ids there is nothing to match them by; what is no fault in a printed ranking is none.
     pub fn backlog<'t>(&self, setup: &Setup, source: &Source<'t>) -> (Option<Backlog<'t>>, Findings) {
         let mut levels = Levels::usual();
         levels.set(Rule::NoIdColumn, None);
-        if self.is_printed_table() {
+        if is_printed_table(source) {
             // Its factors stand beside their parts.
             levels.set(Rule::FactorBesideParts, None);
         }
@@ -104,12 +126,6 @@ impl Side {
             findings.locate(source);
         }
         (backlog, findings)
-    }
-
-    /// Whether the text is what `rank -f csv` prints: rank and score before everything else.
-    fn is_printed_table(&self) -> bool {
-        let text = self.text.trim_start_matches('\u{FEFF}');
-        ["rank,score,", "rank\tscore\t"].iter().any(|start| text.starts_with(start))
     }
 
     /// Says what a printed ranking leaves out; an error where it is weighed as it was, and the scores are others.
@@ -161,6 +177,12 @@ impl Side {
             None => Err(self.of_another_model(lang)),
         }
     }
+}
+
+/// Whether a text is what `rank -f csv` prints, or was once: rank and score before everything else.
+fn is_printed_table(source: &Source<'_>) -> bool {
+    let text = source.text.trim_start_matches('\u{FEFF}');
+    ["rank,score,", "rank\tscore\t", "rank\u{1F}score\u{1F}"].iter().any(|start| text.starts_with(start))
 }
 
 /// Whether each side has weights of its own named on the command line.

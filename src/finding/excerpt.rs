@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use super::grid::UNIT_SEPARATOR;
 use super::source::Source;
 
 /// How many characters are kept on either side of the cell, and of the cell itself.
 const KEPT: usize = 200;
+/// What stands between the cells of a sheet.
+const BETWEEN: &str = " | ";
 
 /// A few lines of a file, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +41,10 @@ impl Source<'_> {
     }
 
     fn line(&self, span: &Range<usize>, is_place: bool) -> Line {
+        if let Some(grid) = self.grid() {
+            let (row, number) = grid.row(self.text, span.start);
+            return sheet_line(self.text, row, span.start, number, is_place);
+        }
         let whole = self.line_around(span.start);
         let start = span.start.clamp(whole.start, whole.end);
         let end = span.end.clamp(start, whole.end);
@@ -47,6 +54,31 @@ impl Source<'_> {
         let after = if marked.ends_with('…') { String::new() } else { first(text(end..whole.end)) };
         Line { number: self.position(span.start).line, before: last(text(whole.start..start)), marked, after, is_place }
     }
+}
+
+/// A row of a sheet: its cells as they are read, with a line between them, and the one that holds a byte.
+fn sheet_line(text: &str, row: Range<usize>, offset: usize, number: usize, is_place: bool) -> Line {
+    let (mut before, mut marked, mut after) = (String::new(), String::new(), String::new());
+    let mut start = row.start;
+    for cell in text.get(row).unwrap_or_default().split(char::from(UNIT_SEPARATOR)) {
+        let end = start + cell.len();
+        let content = match cell.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+            Some(quoted) => quoted.replace("\"\"", "\""),
+            None => cell.to_owned(),
+        };
+        if end < offset {
+            before = last(&format!("{before}{content}{BETWEEN}"));
+        } else if start <= offset {
+            marked = first(&content);
+        } else if after.chars().count() <= KEPT {
+            after = first(&format!("{after}{BETWEEN}{content}"));
+        }
+        start = end + 1;
+    }
+    if marked.ends_with('…') {
+        after.clear();
+    }
+    Line { number, before, marked, after, is_place }
 }
 
 fn first(text: &str) -> String {
@@ -73,6 +105,17 @@ mod tests {
         let excerpt = source.excerpt(&(13..15), Some(&(3..7)));
         let lines: Vec<_> = excerpt.lines.iter().map(|line| (line.number, &*line.before, &*line.marked)).collect();
         assert_eq!(lines, [(1, "id,", "ease"), (2, "A-1,", "11")]);
+    }
+
+    #[test]
+    fn a_row_of_a_sheet_shows_its_cells() {
+        let text = "id\x1ftitle\x1fease\nA-1\x1f\"say \"\"x\"\"\"\x1f11\n";
+        let mut grid = crate::finding::Grid::new("S", 1);
+        grid.push_row(0, 1);
+        grid.push_row(14, 7);
+        let excerpt = Source::of_sheet("f.xlsx", text, &grid).excerpt(&(30..32), Some(&(9..13)));
+        let lines: Vec<_> = excerpt.lines.iter().map(|line| (line.number, &*line.before, &*line.marked)).collect();
+        assert_eq!(lines, [(1, "id | title | ", "ease"), (7, "A-1 | say \"x\" | ", "11")]);
     }
 
     #[test]

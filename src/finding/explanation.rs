@@ -19,7 +19,7 @@ pub struct Explanation {
 /// One file of an example, or the command line for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// What it is: `csv`, `toml`, `console`.
+    /// What it is: `csv`, `sheet` (the sheets of a workbook, each under a `#` and its name), `toml`, `console`.
     pub kind: String,
     /// Whether it is as it should be.
     pub is_good: bool,

@@ -111,7 +111,9 @@ impl Findings {
             if finding.file.is_none() {
                 finding.file = Some(Arc::clone(&source.name));
                 if let Some(span) = &finding.span {
-                    finding.position = Some(source.position(span.start));
+                    let position = source.position(span.start);
+                    finding.position = Some(position);
+                    finding.cell = source.grid().map(|grid| grid.address(position));
                     finding.excerpt = Some(source.excerpt(span, finding.header.as_ref()));
                 }
             }
@@ -121,7 +123,7 @@ impl Findings {
     /// Takes away where the kept ones stand, for a text that nobody but this program has seen.
     pub fn without_places(mut self) -> Self {
         for finding in self.kept.iter_mut().flatten() {
-            (finding.position, finding.excerpt, finding.span) = (None, None, None);
+            (finding.position, finding.cell, finding.excerpt, finding.span) = (None, None, None, None);
         }
         self
     }

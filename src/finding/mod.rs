@@ -6,6 +6,7 @@
 mod excerpt;
 mod explanation;
 mod findings;
+mod grid;
 mod rule;
 mod sieve;
 mod source;
@@ -23,6 +24,7 @@ use crate::prose;
 pub use excerpt::{Excerpt, Line};
 pub use explanation::{Example, Explanation};
 pub use findings::{Findings, SHOWN};
+pub use grid::{Grid, UNIT_SEPARATOR, cell_name};
 pub use rule::{Family, Rule};
 pub use sieve::{Exception, Fingerprint, Levels, Sieve, plain_name};
 pub use source::{Position, Source};
@@ -112,6 +114,8 @@ pub struct Finding {
     pub header: Option<Range<usize>>,
     /// Line and column, once located.
     pub position: Option<Position>,
+    /// The cell's name in its workbook, such as `項目!F13`, once located.
+    pub cell: Option<String>,
     /// The lines to show, once located.
     pub excerpt: Option<Excerpt>,
     /// The id of the item that it is about.
@@ -132,6 +136,7 @@ impl Finding {
             span: None,
             header: None,
             position: None,
+            cell: None,
             excerpt: None,
             item: None,
             criterion: None,
@@ -179,6 +184,12 @@ impl Finding {
     pub fn position(mut self, position: Position) -> Self {
         self.position = Some(position);
         self
+    }
+
+    /// Puts it at a cell of a workbook.
+    pub fn at_cell(mut self, grid: &Grid, position: Position) -> Self {
+        self.cell = Some(grid.address(position));
+        self.position(position)
     }
 
     /// Fills one value of the sentence.

@@ -33,6 +33,13 @@ pub enum Rule {
     CellTooLong,
     TooManyColumns,
     FileTooLarge,
+    BrokenWorkbook,
+    WorkbookTooLarge,
+    UnknownSheet,
+    ChosenSheet,
+    HiddenRows,
+    OutsideCells,
+    RoundedNumbers,
     // The headers.
     MissingColumn,
     MisspeltColumn,
@@ -152,6 +159,7 @@ impl Rule {
             | Rule::Mojibake
             | Rule::BlankRow
             | Rule::SwallowedLines
+            | Rule::OutsideCells
             | Rule::TitleRows
             | Rule::TotalRow
             | Rule::NoIdColumn
@@ -188,7 +196,13 @@ impl Rule {
             | Rule::UnusedCriterion
             | Rule::UnusedIgnore
             | Rule::ExpiredIgnore => Severity::Warning,
-            Rule::NoTitleColumn | Rule::FullWidthDigits | Rule::DominatedItem | Rule::UnusedWeights => Severity::Note,
+            Rule::ChosenSheet
+            | Rule::HiddenRows
+            | Rule::RoundedNumbers
+            | Rule::NoTitleColumn
+            | Rule::FullWidthDigits
+            | Rule::DominatedItem
+            | Rule::UnusedWeights => Severity::Note,
             _ => Severity::Error,
         }
     }
@@ -223,7 +237,7 @@ impl Rule {
     pub fn family(self) -> Family {
         /// The last rule of each family: the list above stands family by family.
         const LAST: [(Rule, Family); 9] = [
-            (Rule::FileTooLarge, Family::File),
+            (Rule::RoundedNumbers, Family::File),
             (Rule::TieBreakWithoutColumn, Family::Headers),
             (Rule::ScoreTooLarge, Family::Ratings),
             (Rule::ExcelDamagedId, Family::Identity),

@@ -6,7 +6,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-/// A place in a text: line and column count from 1, the column in characters of the line.
+use super::grid::{Grid, UNIT_SEPARATOR};
+
+/// A place in a text: line and column count from 1, the column in characters of the line. In a sheet of a workbook: its
+/// row and its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
     /// The physical line; LF, CRLF and CR each end one.
@@ -22,17 +25,37 @@ pub struct Source<'t> {
     pub name: Arc<str>,
     /// The decoded text, without a byte order mark.
     pub text: &'t str,
+    /// The sheet that the text was made of, where it was one.
+    grid: Option<&'t Grid>,
     line_starts: OnceCell<Vec<usize>>,
 }
 
 impl<'t> Source<'t> {
     /// A text under its name.
     pub fn new(name: impl Into<Arc<str>>, text: &'t str) -> Self {
-        Self { name: name.into(), text, line_starts: OnceCell::new() }
+        Self { name: name.into(), text, grid: None, line_starts: OnceCell::new() }
+    }
+
+    /// A text that was made of a workbook's sheet, under the workbook's name.
+    pub fn of_sheet(name: impl Into<Arc<str>>, text: &'t str, grid: &'t Grid) -> Self {
+        Self { grid: Some(grid), ..Self::new(name, text) }
+    }
+
+    /// The sheet that the text was made of, where it was one.
+    pub fn grid(&self) -> Option<&'t Grid> {
+        self.grid
+    }
+
+    /// What separates the cells, where that is known: in a sheet always, else where the user names it.
+    pub fn delimiter(&self, named: Option<u8>) -> Option<u8> {
+        if self.grid.is_some() { Some(UNIT_SEPARATOR) } else { named }
     }
 
     /// The position of a byte. The line index is made at the first call and kept.
     pub fn position(&self, offset: usize) -> Position {
+        if let Some(grid) = self.grid {
+            return grid.position(self.text, offset);
+        }
         // Between a CR and its LF there is no column: both are the end of one line.
         let inside_crlf = self.text.as_bytes().get(offset) == Some(&b'\n')
             && offset.checked_sub(1).and_then(|before| self.text.as_bytes().get(before)) == Some(&b'\r');

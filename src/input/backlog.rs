@@ -12,7 +12,7 @@ use super::rating::{CellFault, CellRule, read_rating, short_number};
 use super::rows::{COLUMN_LIMIT, Rows, common_width, report_fault};
 use crate::backlog::{Backlog, Ratings, Reading};
 use crate::decimal::{Decimal, FRACTION_DIGITS, WHOLE_DIGITS};
-use crate::finding::{Finding, Findings, Rule, Source};
+use crate::finding::{Finding, Findings, Rule, Source, UNIT_SEPARATOR};
 use crate::model::{Kind, Model, NodeId, Scale, Weights};
 use crate::prose;
 use crate::table::{Cell, End, Table};
@@ -66,7 +66,8 @@ pub fn read_backlog_into<'t>(
 /// Whether a text's headers have all that a model needs: for a hint when they lack what another one needs.
 pub fn has_columns_for(source: &Source<'_>, request: &Request<'_>) -> bool {
     let names = Names::new(request.model, request.columns);
-    let Some(dialect) = dialect::find(source.text, request.delimiter, &|header| names.know(header)) else {
+    let Some(dialect) = dialect::find(source.text, source.delimiter(request.delimiter), &|header| names.know(header))
+    else {
         return false;
     };
     let mut findings = Findings::new();
@@ -89,7 +90,7 @@ fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings)
         findings.push_with(Rule::LostCharacter, || Finding::new(Rule::LostCharacter).at(at));
     }
     let names = Names::new(request.model, request.columns);
-    let Some(dialect) = dialect::find(text, request.delimiter, &|header| names.know(header)) else {
+    let Some(dialect) = dialect::find(text, source.delimiter(request.delimiter), &|header| names.know(header)) else {
         findings.push(Finding::new(Rule::EmptyFile));
         return None;
     };
@@ -138,6 +139,8 @@ struct Column<'a> {
     rule: CellRule<'a>,
     /// The lowest and the highest rating that [`short_number`] may read.
     short: Option<(i32, i32)>,
+    /// Whether the cells are those of a workbook.
+    in_sheet: bool,
     ratings: Ratings,
 }
 
@@ -172,6 +175,7 @@ impl<'a, 's, 't> Reader<'a, 's, 't> {
                 counts: !request.tie_break.contains(&node) || takes_part(request, node),
                 short: rule.short_ratings(),
                 rule,
+                in_sheet: table.delimiter == UNIT_SEPARATOR,
                 ratings: Ratings::default(),
             }
         };
@@ -269,8 +273,9 @@ impl Column<'_> {
             }
             Err(fault) => {
                 let rule = fault_rule(fault, &content);
-                findings
-                    .push_with(rule, || describe(place(rule), &content, &self.rule, self.key).with("found", found()));
+                findings.push_with(rule, || {
+                    describe(place(rule), &content, &self.rule, self.key, self.in_sheet).with("found", found())
+                });
                 None
             }
         };
@@ -279,7 +284,7 @@ impl Column<'_> {
                 let finding = Finding::new(Rule::TooManyDigits).over(cell.range()).under(self.header.clone());
                 let finding = finding.of_criterion(self.key).with("criterion", self.name.as_str());
                 let finding = finding.of_item(item_id(text, cells, id, number));
-                describe(finding, &content, &self.rule, self.key).with("found", found())
+                describe(finding, &content, &self.rule, self.key, self.in_sheet).with("found", found())
             });
         }
     }
@@ -303,14 +308,16 @@ pub(super) fn fault_finding(
     key: &str,
     about: impl FnOnce(Rule) -> Finding,
 ) -> Finding {
-    describe(about(fault_rule(fault, content)), content, rule, key).with("found", prose::name(content.trim()))
+    describe(about(fault_rule(fault, content)), content, rule, key, false).with("found", prose::name(content.trim()))
 }
 
 /// Adds what the sentence needs to know of the scale, and the help that fits the text.
-fn describe(finding: Finding, content: &str, cells: &CellRule<'_>, key: &str) -> Finding {
+fn describe(finding: Finding, content: &str, cells: &CellRule<'_>, key: &str, in_sheet: bool) -> Finding {
     let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS).with("key", key);
     match (finding.rule, cells.scale) {
         (Rule::ExcelConverted, _) => match converted_by_excel(content.trim()) {
+            // In a workbook it is a formula that nobody has computed.
+            Some("help-formula") if in_sheet => finding.advise("help-uncalculated"),
             Some(variant) => finding.advise(variant),
             None => finding,
         },
@@ -357,5 +364,11 @@ pub(super) fn cell_rule<'a>(request: &Request<'a>, node: NodeId, delimiter: u8) 
         (percent, has_own_words) = (*own_percent, !own.is_empty());
     }
     words.extend(request.words.iter().map(|(word, value)| (Cow::Owned(fold(word)), *value)));
-    CellRule { scale: request.model.rated_on(node), percent, decimal_comma: delimiter != b',', words, has_own_words }
+    CellRule {
+        scale: request.model.rated_on(node),
+        percent,
+        decimal_comma: ![b',', UNIT_SEPARATOR].contains(&delimiter),
+        words,
+        has_own_words,
+    }
 }

@@ -37,7 +37,10 @@ pub fn encoding_named(label: &str) -> Option<&'static Encoding> {
 /// The text has no byte order mark. An encoding that the user names overrules everything but a byte order mark.
 pub fn decode(bytes: Vec<u8>, named: Option<&'static Encoding>) -> Result<(String, Option<Finding>), Finding> {
     match signature(&bytes) {
-        Some(kind) => Err(Finding::new(Rule::NotText).with("kind", kind).advise(advice(kind))),
+        Some(kind) => {
+            let kind = if kind == "ole" { ole_kind(&bytes) } else { kind };
+            Err(Finding::new(Rule::NotText).with("kind", kind).advise(advice(kind)))
+        }
         None => decode_whole(bytes, named),
     }
 }
@@ -162,10 +165,23 @@ fn signature(bytes: &[u8]) -> Option<&'static str> {
     SIGNATURES.iter().find(|(signature, _)| begins(signature)).map(|(_, kind)| *kind)
 }
 
+/// What a compound file of Microsoft's holds: a workbook that is locked, one in the old format, or something else.
+fn ole_kind(bytes: &[u8]) -> &'static str {
+    let holds = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        memchr::memmem::find(bytes, &name).is_some()
+    };
+    match () {
+        () if holds("EncryptedPackage") => "encrypted",
+        () if holds("Workbook") || holds("Book\0") => "xls",
+        () => "ole",
+    }
+}
+
 /// The help that fits what the file is instead of a table.
 fn advice(kind: &str) -> &'static str {
     match kind {
-        "zip" | "ole" => "help-workbook",
+        "zip" | "ole" | "encrypted" | "xls" => "help-workbook",
         "html" => "help-html",
         _ => "help",
     }

@@ -8,9 +8,9 @@ use crate::table::{Cell, End, next_cell};
 /// The delimiters that are tried, in order of preference.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// How many lines may stand above the header.
-const LINES_ABOVE: usize = 20;
+pub(super) const LINES_ABOVE: usize = 20;
 /// So many known headers make a header of a line that isn't the first.
-const ENOUGH: usize = 2;
+pub(super) const ENOUGH: usize = 2;
 /// The most cells that are looked at in a line: one more than a header may have.
 const CELLS: usize = super::rows::COLUMN_LIMIT + 1;
 

@@ -40,7 +40,7 @@ impl<'t> Listing<'t> {
     pub(super) fn read(source: &Source<'t>, known: &[Known], findings: &mut Findings) -> Option<Self> {
         let text = source.text;
         let is_known = |heading: &str| known.iter().any(|column| column.is_called(heading));
-        let Some(dialect) = dialect::find(text, None, &is_known) else {
+        let Some(dialect) = dialect::find(text, source.delimiter(None), &is_known) else {
             findings.push(Finding::new(Rule::EmptyFile));
             return None;
         };

@@ -24,6 +24,9 @@ pub struct FindingView {
     pub line: Option<usize>,
     /// The column, from 1, in characters.
     pub column: Option<usize>,
+    /// The cell in its workbook, such as `項目!F13`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
     /// What is wrong.
     pub message: String,
     /// What to do about it.
@@ -54,6 +57,7 @@ impl FindingView {
             file: finding.file.as_deref().map(str::to_owned),
             line: finding.position.map(|position| position.line),
             column: finding.position.map(|position| position.column),
+            cell: finding.cell.clone(),
             message: finding.message(lang),
             help: finding.help(lang),
             id: finding.item.clone(),
@@ -69,11 +73,20 @@ impl FindingView {
         findings.shown().map(|finding| Self::new(finding, lang)).collect()
     }
 
-    /// `file:line:column`, as far as there are such.
+    /// What is wrong, and in a workbook in which cell: for programs that know places only as lines of a text.
+    pub fn sentence(&self) -> String {
+        match &self.cell {
+            Some(cell) => format!("{} ({cell})", self.message),
+            None => self.message.clone(),
+        }
+    }
+
+    /// `file:line:column`, or `file:sheet!cell` in a workbook, as far as there are such.
     pub fn place(&self) -> Option<String> {
         let file = self.file.as_ref()?;
-        Some(match (self.line, self.column) {
-            (Some(line), Some(column)) => format!("{file}:{line}:{column}"),
+        Some(match (self.line, self.column, &self.cell) {
+            (_, _, Some(cell)) => format!("{file}:{cell}"),
+            (Some(line), Some(column), None) => format!("{file}:{line}:{column}"),
             _ => file.clone(),
         })
     }

@@ -132,6 +132,7 @@ fn file_name(example: &Example) -> Option<&str> {
     }
     match example.kind.as_str() {
         "csv" => Some("backlog.csv"),
+        "sheet" => Some("backlog.xlsx"),
         "toml" if example.options.iter().any(|option| option == "baseline") => Some("baseline.toml"),
         "toml" => Some("weights.toml"),
         _ => None,

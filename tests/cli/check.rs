@@ -695,10 +695,10 @@ fn a_file_that_is_no_text_does_not_keep_the_others_from_being_checked() {
         .file("book.csv", b"PK\x03\x04\x14\x00\x06\x00")
         .file("backlog.csv", WARNINGS)
         .args(["check", "book.csv", "backlog.csv"])
-        .stderr(r#"
-            error[not-text]: this looks like an Excel workbook (a ZIP file), and tenbin reads only CSV and TSV for now
+        .stderr("
+            error[broken-workbook]: the workbook is cut off or damaged: the list of its parts can't be read
               --> book.csv
-              help: save the sheet as "CSV UTF-8" in Excel, or download it as CSV in Google Sheets, and pass that file
+              help: download or copy the file again, and check its size
 
             warning[blank-title]: the title of item `A-1` is blank
               --> backlog.csv:2:5
@@ -715,7 +715,7 @@ fn a_file_that_is_no_text_does_not_keep_the_others_from_being_checked() {
             1 error, 1 warning, 1 note
             Failed: 2 files, 5 items, not read; model matrix (the model's own weights), cutoff at 10
             `tenbin check --explain CODE` says more about a rule
-        "#)
+        ")
         .exit(1);
 }
 

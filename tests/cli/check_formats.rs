@@ -833,7 +833,7 @@ fn no_name_and_no_cell_breaks_out_of_a_command_of_github() {
         ::error file=100%25%2Ca%3Ab%3A%3Aerror file=x%3A%3A項目%0A\u{3a}%3Awarning%3A%3A\u{1b}[31m\u{23}#[error]2.csv,line=3,col=25,title=not-a-number::`business_impact` of item `A-1 ::error::x%250A|<b>&` is `11 ::error::y`, expected a number%0Ahelp: write a plain number such as `8` or `7.5`, or a range such as `6-8` with the lower end first, and no unit
         ::error file=100%25%2Ca%3Ab%3A%3Aerror file=x%3A%3A項目%0A\u{3a}%3Awarning%3A%3A\u{1b}[31m\u{23}#[error]2.csv,line=4,col=15,title=not-a-number::`ease` of item `A-1 ::error::x%250A|<b>&` is `]]>`, expected a number%0Ahelp: write a number, or give the word one under `[values]` in `weights.toml`, so that ◎ ○ △ and the like stand for ratings: `"◎" = 9`
         ::error file=100%25%2Ca%3Ab%3A%3Aerror file=x%3A%3A項目%0A\u{3a}%3Awarning%3A%3A\u{1b}[31m\u{23}#[error]2.csv,line=5,col=15,title=out-of-scale::`business_impact` of item `B|`,:%25\u{202e}` is `12`, expected 1–10%0Ahelp: correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.business_impact]`
-        ::error file=100%25%2Ca%3Ab%3A%3Aerror file=x%3A%3A項目%0A\u{3a}%3Awarning%3A%3A\u{1b}[31m\u{23}#[error]2.csv,line=5,col=20,title=excel-converted::`ease` of item `B|`,:%25\u{202e}` is `\u{23}#[x]`, which a spreadsheet has made of something else%0Ahelp: correct the formula in the spreadsheet, or type the rating, and export the file again
+        ::error file=100%25%2Ca%3Ab%3A%3Aerror file=x%3A%3A項目%0A\u{3a}%3Awarning%3A%3A\u{1b}[31m\u{23}#[error]2.csv,line=5,col=20,title=excel-converted::`ease` of item `B|`,:%25\u{202e}` is `\u{23}#[x]`, which a spreadsheet has made of something else%0Ahelp: correct the formula in the spreadsheet, or type the rating, and save or export the file again
         ::warning file=100%25%2Ca%3Ab%3A%3Aerror file=x%3A%3A項目%0A\u{3a}%3Awarning%3A%3A\u{1b}[31m\u{23}#[error]2.csv,line=5,col=1,title=control-character::`id` of item `B|`,:%25\u{202e}` holds an invisible character: U+202E%0Ahelp: delete it; it can hide or reorder what stands beside it
         4 errors, 1 warning
         Failed: 100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv, 3 items, not ranked; model matrix (the model's own weights), cutoff at 10
@@ -876,7 +876,7 @@ fn no_name_and_no_cell_begins_a_command_in_what_people_read() {
             |                                                                 ----
           5 | "B|`,:%\u{202e}",b,8,12,4,\u{23}#[x]
             |                           ^^^^^^^^^^
-          help: correct the formula in the spreadsheet, or type the rating, and export the file again
+          help: correct the formula in the spreadsheet, or type the rating, and save or export the file again
 
         warning[control-character]: `id` of item `B|`,:%\u{202e}` holds an invisible character: U+202E
           --> 100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv:5:1
@@ -932,7 +932,7 @@ fn no_name_and_no_cell_breaks_out_of_junit() {
             </testcase>
             <testcase name="excel-converted: `ease` of item `B|`,:%\u{202e}` is `\u{23}#[x]`, which a spreadsheet has made of something else" classname="100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv">
               <failure message="`ease` of item `B|`,:%\u{202e}` is `\u{23}#[x]`, which a spreadsheet has made of something else" type="excel-converted">100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv:5:20
-        help: correct the formula in the spreadsheet, or type the rating, and export the file again</failure>
+        help: correct the formula in the spreadsheet, or type the rating, and save or export the file again</failure>
             </testcase>
             <testcase name="control-character: `id` of item `B|`,:%\u{202e}` holds an invisible character: U+202E" classname="100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv">
               <system-out>100%,a:b::error file=x::項目 ::warning::\u{1b}[31m\u{23}#[error]2.csv:5:1

@@ -704,17 +704,17 @@ fn with_its_name_it_is_read() {
 }
 
 #[test]
-fn a_workbook_is_no_table() {
+fn a_workbook_that_is_cut_off_is_no_table() {
     Case::new()
         .file("backlog.csv", "PK\u{3}\u{4}rest")
         .args(["rank", "backlog.csv"])
         .stderr(
-            r#"
-            error[not-text]: this looks like an Excel workbook (a ZIP file), and tenbin reads only CSV and TSV for now
+            "
+            error[broken-workbook]: the workbook is cut off or damaged: the list of its parts can't be read
               --> backlog.csv
-              help: save the sheet as "CSV UTF-8" in Excel, or download it as CSV in Google Sheets, and pass that file
+              help: download or copy the file again, and check its size
             1 error, no warnings
-        "#,
+        ",
         )
         .exit(1);
 }
@@ -726,7 +726,7 @@ fn a_web_page_is_no_table() {
         .args(["rank", "backlog.csv", "--lang", "ja"])
         .stderr(
             "
-            エラー[not-text]: CSV や TSV ではなく、Web ページ（HTML）です
+            エラー[not-text]: CSV や TSV、ブックではなく、Web ページ（HTML）です
               --> backlog.csv
               対処: ブラウザーで開いて確認し、ログイン画面であれば、ログインしてから CSV を書き出し直してください
             エラー1件、警告0件

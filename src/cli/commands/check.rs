@@ -24,7 +24,7 @@ use crate::cli::messages::{self, Messages};
 use crate::cli::options::{Check, Common, FailOn};
 use crate::cli::output;
 use crate::cli::settings::{self, FindingsSettings, RankingSettings};
-use crate::cli::setup::{Refused, Setup, decode_input, read_baseline_file};
+use crate::cli::setup::{Refused, Setup, read_baseline_file};
 
 /// So many findings of each severity stand in the summary that GitHub shows of a step, which may have a mebibyte.
 const SUMMARY_ROOM: usize = 1000;
@@ -137,10 +137,10 @@ impl Run<'_> {
         progress.names.push(Arc::clone(&name));
         findings.begin_file(&name);
         let obstacles = findings.obstacles();
-        match decode_input(&name, input.bytes, &self.settings) {
-            Ok((text, guess)) => {
-                findings.extend(guess);
-                let source = Source::new(name, &text);
+        match setup.open(&name, input.bytes, &self.settings) {
+            Ok((opened, said)) => {
+                findings.extend(said);
+                let source = opened.source(name);
                 let is_first = progress.files.iter().all(|file| file.ranked.is_none());
                 self.check_text(&source, setup, terms, (obstacles, is_first), &mut checked, findings);
             }

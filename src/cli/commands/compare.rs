@@ -6,7 +6,7 @@ use anyhow::bail;
 use same_file::Handle;
 use tenbin::analysis::{Sides, compare, unscored};
 use tenbin::check::USUAL_TOP;
-use tenbin::finding::{Findings, Rule, Source};
+use tenbin::finding::{Findings, Rule};
 use tenbin::lang::Lang;
 use tenbin::report::{CompareReport, ComparedSide, compare_report};
 use tenbin::say;
@@ -49,7 +49,14 @@ pub fn run(options: &Compare, common: &Common, lang: Lang, messages: &Messages) 
         Err(Refused(findings)) => return refuse(Exit::CouldNotRun, &findings),
     };
     let (old_setup, new_setup) = (setups.old(), &setups.new);
-    let [old_source, new_source] = [&old, &new].map(|side| Source::new(side.name.as_str(), &side.text));
+    let mut findings = Findings::new();
+    for (side, setup) in [(&mut old, old_setup), (&mut new, new_setup)] {
+        side.open_workbook(setup, &settings).unwrap_or_else(|faults| findings.extend(faults));
+    }
+    if findings.has_errors() {
+        return refuse(Exit::Findings, &findings);
+    }
+    let [old_source, new_source] = [old.source(), new.source()];
     let (old_backlog, old_findings) = old.backlog(old_setup, &old_source);
     let (new_backlog, new_findings) = new.backlog(new_setup, &new_source);
     let mut findings = setups.findings();

@@ -40,7 +40,7 @@ fn annotation(view: &FindingView, help_label: &str, out: &mut dyn Write) -> io::
     properties.extend(view.line.map(|line| format!("line={line}")));
     properties.extend(view.column.map(|column| format!("col={column}")));
     properties.push(format!("title={}", property(view.rule)));
-    let text = format!("{}\n{help_label}: {}", view.message, view.help);
+    let text = format!("{}\n{help_label}: {}", view.sentence(), view.help);
     writeln!(out, "::{kind} {}::{}", properties.join(","), data(&text))
 }
 

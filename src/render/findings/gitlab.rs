@@ -33,7 +33,7 @@ pub(super) fn write(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
         let view = &finding.view;
         let file = view.file.as_deref().unwrap_or("-");
         Issue {
-            description: format!("{} ({}: {})", view.message, checked.help_label, view.help),
+            description: format!("{} ({}: {})", view.sentence(), checked.help_label, view.help),
             check_name: view.rule,
             fingerprint: &finding.fingerprint,
             severity: match view.severity {

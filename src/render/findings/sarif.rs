@@ -144,7 +144,7 @@ fn outcome<'a>(finding: &'a FingerprintedView, checked: &'a Checked) -> Outcome<
         rule_id: view.rule,
         rule_index: checked.rules.iter().position(|rule| rule.code == view.rule),
         level: level(view.severity),
-        message: Message { text: format!("{}\n{}: {}", view.message, checked.help_label, view.help) },
+        message: Message { text: format!("{}\n{}: {}", view.sentence(), checked.help_label, view.help) },
         locations: location.into_iter().collect(),
         partial_fingerprints: [FINGERPRINT, GITHUB_FINGERPRINT].map(|name| (name, finding.fingerprint.as_str())).into(),
     }

@@ -32,7 +32,6 @@ pub fn run(options: &Agenda, common: &Common, lang: Lang, messages: &Messages) -
     }
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
     let settings = settings::ranking(&options.ranking, lang)?;
-    let mut texts = Texts::read(&options.sheets, &settings, lang)?;
     let setup = match Setup::new(&settings, lang)? {
         Ok(setup) => setup,
         Err(Refused(findings)) => {
@@ -40,6 +39,7 @@ pub fn run(options: &Agenda, common: &Common, lang: Lang, messages: &Messages) -
             return Ok(Exit::CouldNotRun);
         }
     };
+    let mut texts = Texts::read(&options.sheets, &setup, &settings, lang)?;
     let handles = std::mem::take(&mut texts.handles);
     let sources = texts.sources();
     let weights = &setup.settled.weights;

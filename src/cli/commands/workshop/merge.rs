@@ -21,7 +21,7 @@ use crate::cli::messages::Messages;
 use crate::cli::options::{self, Common, Merge};
 use crate::cli::panel::Texts;
 use crate::cli::settings::RankingSettings;
-use crate::cli::setup::{Refused, Setup, decode_input};
+use crate::cli::setup::{Refused, Setup, decode_table};
 use crate::cli::{files, output, settings};
 
 /// Runs the command.
@@ -34,7 +34,6 @@ pub fn run(options: &Merge, common: &Common, lang: Lang, messages: &Messages) ->
     let plain = options::Output { format: options.format.clone(), output: None, excel: false, ascii: options.ascii };
     let printing = settings::output(&plain, common.color, output::terminal_width(), lang)?;
     let settings = settings::ranking(&options.ranking, lang)?;
-    let mut texts = Texts::read(&options.sheets, &settings, lang)?;
     let setup = match Setup::new(&settings, lang)? {
         Ok(setup) => setup,
         Err(Refused(findings)) => {
@@ -42,6 +41,7 @@ pub fn run(options: &Merge, common: &Common, lang: Lang, messages: &Messages) ->
             return Ok(Exit::CouldNotRun);
         }
     };
+    let mut texts = Texts::read(&options.sheets, &setup, &settings, lang)?;
     let mut faults = Findings::new();
     let mut beside = |path: &Option<PathBuf>| read_beside(path.as_deref(), &settings, lang, &mut texts, &mut faults);
     let (decided, earlier) = (beside(&options.decisions)?, beside(&options.previous)?);
@@ -119,7 +119,7 @@ fn read_beside(
     let Some(path) = path else { return Ok(None) };
     let input = files::read(path.as_os_str(), files::BACKLOG_LIMIT, lang)?;
     texts.handles.extend(input.handle);
-    match decode_input(&input.name, input.bytes, settings) {
+    match decode_table(&input.name, input.bytes, settings) {
         Ok((text, guess)) => {
             faults.extend(guess);
             Ok(Some((input.name, text)))

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{anyhow, bail};
-use tenbin::finding::Source;
 use tenbin::input::{Request, context_columns, fold, read_backlog_into};
 use tenbin::lang::Lang;
 use tenbin::model::{NodeId, Team, Weights};
@@ -16,7 +15,7 @@ use tenbin::{prose, say};
 use crate::cli::exit::Exit;
 use crate::cli::messages::Messages;
 use crate::cli::options::Sheets;
-use crate::cli::setup::{Refused, Setup, decode_input};
+use crate::cli::setup::{Refused, Setup};
 use crate::cli::{files, output, settings};
 
 /// Runs the command.
@@ -33,16 +32,16 @@ pub fn run(options: &Sheets, lang: Lang, messages: &Messages) -> anyhow::Result<
     };
     let sheets = teams(options, &setup, format, lang)?;
     let name = input.name;
-    let (text, guess) = match decode_input(&name, input.bytes, &settings) {
-        Ok(decoded) => decoded,
+    let (opened, said) = match setup.open(&name, input.bytes, &settings) {
+        Ok(opened) => opened,
         Err(findings) => {
             messages.findings(&findings);
             return Ok(Exit::Findings);
         }
     };
-    let source = Source::new(name, &text);
+    let source = opened.source(name);
     let mut findings = setup.findings.clone();
-    findings.extend(guess);
+    findings.extend(said);
     // Nobody's ratings are looked at: a list of ideas will do.
     let none = Weights::covering(&setup.model, []);
     let request = Request { weights: &none, tie_break: &[], is_partial: true, ..setup.request() };
