@@ -339,4 +339,17 @@ mod tests {
         assert!(written.lines().all(|line| line.width() <= 40), "{written}");
         assert!(written.contains('…'), "{written}");
     }
+
+    #[test]
+    fn of_several_long_texts_the_longest_is_cut_first() {
+        let columns = ["a", "b", "c"].map(|key| Column::new(key, key, Shape::Flexible)).to_vec();
+        let row = [10, 30, 60].map(|length| Cell::Text("x".repeat(length).into())).to_vec();
+        let mut out = Vec::new();
+        let style = Style { width: Some(64), ..Style::default() };
+        assert!(write_table(Table::of(columns, vec![row]), style, &mut out).is_ok());
+        let written = String::from_utf8(out).unwrap_or_default();
+        let cells: Vec<usize> =
+            written.lines().last().unwrap_or_default().split_whitespace().map(UnicodeWidthStr::width).collect();
+        assert_eq!(cells, [10, 25, 25], "{written}");
+    }
 }

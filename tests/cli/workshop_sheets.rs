@@ -162,3 +162,32 @@ fn a_folder_that_cannot_be_made_is_told() {
         .stderr_has(["error: cannot write backlog.csv/sheets: it is no folder"])
         .exit(2);
 }
+
+#[test]
+fn sheets_may_be_workbooks_which_the_agenda_reads() {
+    let made = Case::new()
+        .file("backlog.csv", BACKLOG_JA)
+        .args(["workshop", "sheets", "backlog.csv", "-f", "xlsx", "--lang", "ja", "--team", "営業", "開発"])
+        .stdout_has([
+            "営業.xlsx を作成しました（改善項目5件、顧客影響度、",
+            "`tenbin workshop agenda 営業.xlsx 開発.xlsx`",
+        ])
+        .exit(0);
+    let (sales, development) = (made.bytes("営業.xlsx"), made.bytes("開発.xlsx"));
+    assert!(sales.starts_with(b"PK"));
+    let again = Case::new()
+        .file("営業.xlsx", &sales)
+        .file("開発.xlsx", &development)
+        .args(["workshop", "agenda", "営業.xlsx", "開発.xlsx", "-f", "json", "-q"])
+        .any_output()
+        .exit(0);
+    let answer: serde_json::Value = serde_json::from_slice(&again.stdout).expect("it is JSON");
+    assert_eq!(answer["not_compared"], serde_json::json!(["A-1", "A-2", "A-3", "A-4", "A-5"]));
+    assert_eq!(answer["raters"][0]["name"], "営業");
+    Case::new()
+        .file("backlog.csv", BACKLOG_JA)
+        .args(["workshop", "sheets", "backlog.csv", "-f", "markdown"])
+        .stderr_has(["error: there is no format `markdown`; there are `csv`, `xlsx`"])
+        .exit(2)
+        .holds(&["backlog.csv"]);
+}
