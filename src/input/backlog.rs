@@ -9,13 +9,13 @@ use super::headers::{Columns, NamedColumns, Names, Resolver};
 use super::identity::Identity;
 use super::names::fold;
 use super::rating::{CellFault, CellRule, read_rating, short_number};
-use super::rows::{COLUMN_LIMIT, Rows, common_width, report_fault};
+use super::rows::{Rows, common_width};
 use crate::backlog::{Backlog, Ratings, Reading};
 use crate::decimal::{Decimal, FRACTION_DIGITS, WHOLE_DIGITS};
 use crate::finding::{Finding, Findings, Rule, Source, UNIT_SEPARATOR};
 use crate::model::{Kind, Model, NodeId, Scale, Weights};
 use crate::prose;
-use crate::table::{Cell, End, Table};
+use crate::table::{Cell, Table};
 
 /// What is needed to read a backlog: everything is decided.
 #[derive(Clone, Copy, Debug)]
@@ -82,31 +82,8 @@ fn resolver<'a>(text: &'a str, header: &'a [Cell], request: &Request<'a>) -> Res
 
 fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings) -> Option<Backlog<'t>> {
     let text = source.text;
-    if u32::try_from(text.len()).is_err() {
-        findings.push(Finding::new(Rule::FileTooLarge).with("limit", "4 GiB"));
-        return None;
-    }
-    for at in memchr::memmem::find_iter(text.as_bytes(), "\u{FFFD}") {
-        findings.push_with(Rule::LostCharacter, || Finding::new(Rule::LostCharacter).at(at));
-    }
     let names = Names::new(request.model, request.columns);
-    let Some(dialect) = dialect::find(text, source.delimiter(request.delimiter), &|header| names.know(header)) else {
-        findings.push(Finding::new(Rule::EmptyFile));
-        return None;
-    };
-    let body = match dialect.body {
-        Ok(body) => body,
-        Err((cell, end)) => {
-            if let End::Fault(fault) = end {
-                report_fault(text, &cell, fault, findings);
-            }
-            return None;
-        }
-    };
-    if dialect.header.len() > COLUMN_LIMIT {
-        findings.push(Finding::new(Rule::TooManyColumns).at(0).with("limit", COLUMN_LIMIT));
-        return None;
-    }
+    let (dialect, body) = dialect::begin(source, request.delimiter, &|header| names.know(header), findings)?;
     let columns = resolver(text, &dialect.header, request).resolve(&names, findings);
     if dialect.lines_above > 0 {
         let at = dialect.header.first().map_or(0, Cell::offset);

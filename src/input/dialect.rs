@@ -3,6 +3,8 @@
 //! The delimiter is the one under which a line near the top shows the most headers that the model knows; where none
 //! is known, the one that makes the most cells of the first line.
 
+use super::rows::{COLUMN_LIMIT, report_fault};
+use crate::finding::{Finding, Findings, Rule, Source};
 use crate::table::{Cell, End, next_cell};
 
 /// The delimiters that are tried, in order of preference.
@@ -12,7 +14,7 @@ pub(super) const LINES_ABOVE: usize = 20;
 /// So many known headers make a header of a line that isn't the first.
 pub(super) const ENOUGH: usize = 2;
 /// The most cells that are looked at in a line: one more than a header may have.
-const CELLS: usize = super::rows::COLUMN_LIMIT + 1;
+const CELLS: usize = COLUMN_LIMIT + 1;
 
 /// How a text is taken apart.
 #[derive(Debug)]
@@ -24,6 +26,42 @@ pub(super) struct Dialect {
     pub(super) body: Result<usize, (Cell, End)>,
     /// How many lines with text stand above the header.
     pub(super) lines_above: usize,
+}
+
+/// Takes a text apart as far as its header: the dialect, and where the rows begin. What stands in the way, and what is
+/// lost in the text, is among the findings.
+pub(super) fn begin(
+    source: &Source<'_>,
+    named: Option<u8>,
+    known: &dyn Fn(&str) -> bool,
+    findings: &mut Findings,
+) -> Option<(Dialect, usize)> {
+    let text = source.text;
+    if u32::try_from(text.len()).is_err() {
+        findings.push(Finding::new(Rule::FileTooLarge).with("limit", "4 GiB"));
+        return None;
+    }
+    for at in memchr::memmem::find_iter(text.as_bytes(), "\u{FFFD}") {
+        findings.push_with(Rule::LostCharacter, || Finding::new(Rule::LostCharacter).at(at));
+    }
+    let Some(dialect) = find(text, source.delimiter(named), known) else {
+        findings.push(Finding::new(Rule::EmptyFile));
+        return None;
+    };
+    let body = match dialect.body {
+        Ok(body) => body,
+        Err((cell, end)) => {
+            if let End::Fault(fault) = end {
+                report_fault(text, &cell, fault, findings);
+            }
+            return None;
+        }
+    };
+    if dialect.header.len() > COLUMN_LIMIT {
+        findings.push(Finding::new(Rule::TooManyColumns).at(0).with("limit", COLUMN_LIMIT));
+        return None;
+    }
+    Some((dialect, body))
 }
 
 /// Finds the dialect of a text. `None` where there is nothing but white space.

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::dialect;
 use super::names::fold;
-use super::rows::{Rows, report_fault};
+use super::rows::Rows;
 use crate::finding::{Finding, Findings, Rule, Source};
 use crate::prose;
-use crate::table::{Cell, End};
+use crate::table::Cell;
 
 /// A column that a table can have: its key, and what else it may be called.
 #[derive(Clone, Copy, Debug)]
@@ -40,19 +40,7 @@ impl<'t> Listing<'t> {
     pub(super) fn read(source: &Source<'t>, known: &[Known], findings: &mut Findings) -> Option<Self> {
         let text = source.text;
         let is_known = |heading: &str| known.iter().any(|column| column.is_called(heading));
-        let Some(dialect) = dialect::find(text, source.delimiter(None), &is_known) else {
-            findings.push(Finding::new(Rule::EmptyFile));
-            return None;
-        };
-        let body = match dialect.body {
-            Ok(body) => body,
-            Err((cell, end)) => {
-                if let End::Fault(fault) = end {
-                    report_fault(text, &cell, fault, findings);
-                }
-                return None;
-            }
-        };
+        let (dialect, body) = dialect::begin(source, None, &is_known, findings)?;
         let header = dialect.header;
         let headings: Vec<Cow<'_, str>> = header.iter().map(|cell| cell.text(text)).collect();
         let place = |column: &Known| headings.iter().position(|heading| column.is_called(heading));
