@@ -10,7 +10,7 @@ function axes() {
   return nodes.filter((node) => used.includes(node));
 }
 
-const chart = { x: null, y: null, box: el('div', { class: 'plot' }), at: 0, points: [] };
+const chart = { x: null, y: null, box: el('div.plot'), at: 0, points: [] };
 
 function choose(axis, id) {
   const select = el('select', { id });
@@ -104,29 +104,29 @@ function drawChart() {
   const middle = [px(xs.middle), py(ys.middle)];
   const names = fields(x, y);
   const corner = (name, at, anchor, upper) =>
-    svg('text', { class: 'field', x: at, y: upper ? frame.top + 18 : frame.bottom - 9, 'text-anchor': anchor }, shortened(name, width < 500 ? 14 : 30));
+    svg('text.field', { x: at, y: upper ? frame.top + 18 : frame.bottom - 9, 'text-anchor': anchor }, shortened(name, width < 500 ? 14 : 30));
   const art = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, class: 'scatter', role: 'group', 'aria-label': t('chart-label', { x: x.label, y: y.label }) });
   art.append(
-    svg('rect', { class: 'best', x: middle[0], y: frame.top, width: frame.right - middle[0], height: middle[1] - frame.top }),
-    svg('rect', { class: 'frame', x: frame.left, y: frame.top, width: frame.right - frame.left, height: frame.bottom - frame.top }),
-    svg('path', { class: 'cross', d: `M${middle[0]} ${frame.top}V${frame.bottom}M${frame.left} ${middle[1]}H${frame.right}` }),
+    svg('rect.best', { x: middle[0], y: frame.top, width: frame.right - middle[0], height: middle[1] - frame.top }),
+    svg('rect.frame', { x: frame.left, y: frame.top, width: frame.right - frame.left, height: frame.bottom - frame.top }),
+    svg('path.cross', { d: `M${middle[0]} ${frame.top}V${frame.bottom}M${frame.left} ${middle[1]}H${frame.right}` }),
     corner(names[0], frame.left + 10, 'start', true),
     corner(names[1], frame.right - 10, 'end', true),
     corner(names[2], frame.left + 10, 'start', false),
     corner(names[3], frame.right - 10, 'end', false),
-    ...xs.marks.map((mark) => svg('text', { class: 'mark', x: px(xs.at(mark)), y: frame.bottom + 16, 'text-anchor': 'middle' }, plain(mark))),
-    ...ys.marks.map((mark) => svg('text', { class: 'mark', x: frame.left - 8, y: py(ys.at(mark)) + 4, 'text-anchor': 'end' }, plain(mark))),
-    svg('text', { class: 'axis', x: frame.right, y: height - 6, 'text-anchor': 'end' }, axisName(x, xs)),
+    ...xs.marks.map((mark) => svg('text.mark', { x: px(xs.at(mark)), y: frame.bottom + 16, 'text-anchor': 'middle' }, plain(mark))),
+    ...ys.marks.map((mark) => svg('text.mark', { x: frame.left - 8, y: py(ys.at(mark)) + 4, 'text-anchor': 'end' }, plain(mark))),
+    svg('text.axis', { x: frame.right, y: height - 6, 'text-anchor': 'end' }, axisName(x, xs)),
   );
-  const lines = svg('g', { class: 'leaders', 'aria-hidden': 'true' });
-  const words = svg('g', { class: 'labels', 'aria-hidden': 'true' });
+  const lines = svg('g.leaders', { 'aria-hidden': 'true' });
+  const words = svg('g.labels', { 'aria-hidden': 'true' });
   for (const placed of placeLabels(points.slice(0, LABELLED), frame)) {
     if (placed.leader) lines.append(svg('path', { d: placed.leader }));
     words.append(svg('text', { x: placed.x, y: placed.y, 'data-label': placed.id }, placed.text));
   }
   const dots = points.map((point, number) => dotOf(point, number, x, y));
   art.append(lines, ...dots, words);
-  chart.box.replaceChildren(el('p', { class: 'axis-y', dir: 'auto' }, axisName(y, ys)), art);
+  chart.box.replaceChildren(el('p.axis-y', { dir: 'auto' }, axisName(y, ys)), art);
 }
 
 const axisName = (node, axis) => (axis.flipped ? t('axis-less', { name: node.label }) : t('axis-more', { name: node.label }));
@@ -149,13 +149,7 @@ function dotOf(point, number, x, y) {
     tabindex: number === chart.at ? 0 : -1,
     'aria-label': lines.map(([text]) => text).join(t('comma')),
   });
-  dot.addEventListener('pointerenter', (event) => showTip(lines, event.clientX, event.clientY));
-  dot.addEventListener('pointerleave', hideTip);
-  dot.addEventListener('focus', () => {
-    const box = dot.getBoundingClientRect();
-    showTip(lines, box.right, box.bottom);
-  });
-  dot.addEventListener('blur', hideTip);
+  tips(dot, lines);
   dot.addEventListener('keydown', (event) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
     if (!by) return;
@@ -210,8 +204,8 @@ function placeLabels(points, frame) {
 function chartPanel() {
   return section(
     'chart',
-    el('div', { class: 'choices' }, el('span', {}, el('label', { for: 'axis-y' }, t('axis-up')), chart.selectY), el('span', {}, el('label', { for: 'axis-x' }, t('axis-right')), chart.selectX)),
+    el('div.choices', el('span', el('label', { for: 'axis-y' }, t('axis-up')), chart.selectY), el('span', el('label', { for: 'axis-x' }, t('axis-right')), chart.selectX)),
     chart.box,
-    el('p', { class: 'note' }, t('chart-note', { top: data.top })),
+    el('p.note', t('chart-note', { top: data.top })),
   );
 }

@@ -4,6 +4,7 @@ let started = false;
 const drawRest = () => {
   drawChart();
   drawList();
+  drawDifferences();
 };
 const drawRestSoon = later(drawRest, 120);
 
@@ -16,13 +17,14 @@ changed = show;
 function findingsNote() {
   const line = (finding) => el('li', { dir: 'auto' }, finding.line ? t('at-line', { line: finding.line, text: finding.message }) : finding.message);
   if (!data.findings.length) return null;
-  return el('details', { class: 'findings' }, el('summary', {}, t('findings', { n: data.finding_count })), el('ul', {}, ...data.findings.map(line)));
+  return el('details.findings', el('summary', t('findings', { n: data.finding_count })), el('ul', ...data.findings.map(line)));
 }
 
-const heading = el('header', {}, el('h1', { dir: 'auto' }, data.title), el('p', { class: 'summary', dir: 'auto' }, data.summary), findingsNote());
-const upper = el('div', { class: 'upper' }, weightsPanel(), rankingPanel());
+const heading = el('header', el('h1', { dir: 'auto' }, data.title), el('p.summary', { dir: 'auto' }, data.summary), findingsNote());
+const upper = el('div.upper', weightsPanel(), rankingPanel());
+const disagreement = data.disagreement ? disagreementPanel(data.disagreement) : null;
 const stability = data.stability ? stabilityPanel(data.stability) : null;
-document.body.append(fill(el('main'), {}, [heading, upper, chartPanel(), stability, tablePanel(), el('footer', {}, el('p', { class: 'note' }, t('footer')))]), tip, status);
+document.body.append(fill(el('main'), {}, [heading, upper, chartPanel(), stability, disagreement, tablePanel(), el('footer', el('p.note', t('footer')))]), tip, status);
 refresh();
 started = true;
 document.documentElement.dataset.ready = '';

@@ -14,9 +14,16 @@ function fill(node, attributes, children) {
   return node;
 }
 
-const el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
-const svg = (tag, attributes = {}, ...children) => fill(document.createElementNS(SVG, tag), attributes, children);
-const spoken = (text) => el('span', { class: 'spoken' }, text);
+/** Makes nodes: `el('p.note', { id: 'x' }, 'text')`; the class and the attributes may be left out. */
+const maker = (make) => (name, ...children) => {
+  const [tag, kind] = name.split('.');
+  const attributes = children[0]?.constructor === Object ? children.shift() : {};
+  return fill(make(tag), kind ? { class: kind, ...attributes } : attributes, children);
+};
+const el = maker((tag) => document.createElement(tag));
+const svg = maker((tag) => document.createElementNS(SVG, tag));
+const nameOf = (item) => el('span.name', el('span.id', { dir: 'auto' }, item.id), ' ', el('span.title', { dir: 'auto' }, item.title));
+const spoken = (text) => el('span.spoken', text);
 const shortened = (text, length) => {
   const letters = Array.from(text);
   return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text;
@@ -39,7 +46,7 @@ function placesFor(values) {
   return places;
 }
 
-const status = el('p', { class: 'status', role: 'status' });
+const status = el('p.status', { role: 'status' });
 let silence;
 function announce(text) {
   status.textContent = text;
@@ -53,7 +60,7 @@ async function copy(text, done) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    const area = el('textarea', { class: 'spoken', 'aria-hidden': 'true' });
+    const area = el('textarea.spoken', { 'aria-hidden': 'true' });
     const focused = document.activeElement;
     area.value = text;
     document.body.append(area);
@@ -66,7 +73,7 @@ async function copy(text, done) {
 }
 
 // One tip for everything that can be pointed at.
-const tip = el('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
+const tip = el('div.tip', { hidden: true, 'aria-hidden': 'true' });
 function showTip(lines, x, y) {
   tip.replaceChildren(...lines.map(([text, kind]) => el('div', { class: kind, dir: 'auto' }, text)));
   tip.hidden = false;
@@ -77,6 +84,16 @@ function showTip(lines, x, y) {
   tip.style.top = `${Math.max(8, top)}px`;
 }
 const hideTip = () => (tip.hidden = true);
+/** Shows lines beside a node under the pointer, and where it can have the focus under that. */
+function tips(node, lines) {
+  node.addEventListener('pointermove', (event) => showTip(lines, event.clientX, event.clientY));
+  for (const type of ['pointerleave', 'blur']) node.addEventListener(type, hideTip);
+  // What comes into view by the focus scrolls first, and that hides tips.
+  node.addEventListener('focus', () => requestAnimationFrame(() => {
+    const box = node.getBoundingClientRect();
+    if (document.activeElement === node) showTip(lines, box.right, box.bottom - 10);
+  }));
+}
 addEventListener('keydown', (event) => event.key === 'Escape' && hideTip());
 addEventListener('scroll', hideTip, { passive: true });
 

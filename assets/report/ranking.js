@@ -39,13 +39,13 @@ function contributions(plan, ranked) {
 }
 
 const rows = items.map((item) => {
-  const rank = el('td', { class: 'rank' });
-  const move = el('td', { class: 'move' });
-  const score = el('td', { class: 'score' });
-  const bar = svg('svg', { class: 'bar', role: 'img', viewBox: '0 0 1000 10', preserveAspectRatio: 'none' });
-  const note = el('span', { class: 'note', hidden: true });
-  const name = el('span', { class: 'name' }, el('span', { class: 'id', dir: 'auto' }, item.id), ' ', el('span', { class: 'title', dir: 'auto' }, item.title));
-  const tr = el('tr', { 'data-item': item.id }, rank, move, el('td', {}, el('div', { class: 'item' }, name, bar, note)), score);
+  const rank = el('td.rank');
+  const move = el('td.move');
+  const score = el('td.score');
+  const bar = svg('svg.bar', { role: 'img', viewBox: '0 0 1000 10', preserveAspectRatio: 'none' });
+  const note = el('span.note', { hidden: true });
+  const name = nameOf(item);
+  const tr = el('tr', { 'data-item': item.id }, rank, move, el('td', el('div.item', name, bar, note)), score);
   return { item, tr, rank, move, score, bar, note, rects: new Map(), marks: {} };
 });
 
@@ -53,14 +53,14 @@ const ranking = {
   body: el('tbody'),
   // What nobody asked to see yet costs no layout here.
   rest: el('tbody', { hidden: true }),
-  apart: el('tbody', { class: 'apart' }),
-  cutoff: el('tr', { class: 'cutoff' }, el('td', { colspan: 4 }, el('span'))),
+  apart: el('tbody.apart'),
+  cutoff: el('tr.cutoff', el('td', { colspan: 4 }, el('span'))),
   more: button('', () => {
     showAll = true;
     paint(current);
   }, { class: 'more', hidden: true }),
-  caption: el('p', { class: 'note' }),
-  legend: el('ul', { class: 'legend' }),
+  caption: el('p.note'),
+  legend: el('ul.legend'),
 };
 
 /** A score for the eye; the digits of large ones in groups. */
@@ -82,11 +82,11 @@ function mark(row, { rank, score, tied }) {
 function paintRow(row, standing, places, bars) {
   row.tr.className = standing.rank <= data.top ? 'in' : 'out';
   mark(row, standing);
-  row.rank.replaceChildren(String(standing.rank), ...(standing.tied ? [el('span', { class: 'tie', 'aria-hidden': 'true' }, '='), spoken(t('tied'))] : []));
+  row.rank.replaceChildren(String(standing.rank), ...(standing.tied ? [el('span.tie', { 'aria-hidden': 'true' }, '='), spoken(t('tied'))] : []));
   row.note.hidden = true;
   row.bar.removeAttribute('hidden');
   const uncertain = row.item.uncertain.some((key) => plainlyUsed(key));
-  row.score.replaceChildren(...(uncertain ? [el('span', { class: 'uncertain', title: t('uncertain') }, '~'), spoken(t('uncertain'))] : []), label(standing.score.value, places));
+  row.score.replaceChildren(...(uncertain ? [el('span.uncertain', { title: t('uncertain') }, '~'), spoken(t('uncertain'))] : []), label(standing.score.value, places));
   const moved = baseRanks.get(row.item.row) - standing.rank;
   row.move.replaceChildren(...(moved ? [el('span', { class: moved > 0 ? 'up' : 'down', 'aria-hidden': 'true' }, `${moved > 0 ? '▲' : '▼'}${Math.abs(moved)}`), spoken(t(moved > 0 ? 'moved-up' : 'moved-down', { n: Math.abs(moved) }))] : []));
   paintBar(row, standing, bars);
@@ -189,14 +189,14 @@ function paint(result) {
   });
   arrange(ranking.body, order);
   arrange(ranking.rest, rest);
-  const heading = el('tr', { class: 'division' }, el('th', { colspan: 4, scope: 'rowgroup' }, t('unranked', { n: unranked.length })));
+  const heading = el('tr.division', el('th', { colspan: 4, scope: 'rowgroup' }, t('unranked', { n: unranked.length })));
   ranking.apart.replaceChildren(...(last.length ? [heading, ...last] : []));
   ranking.more.hidden = showAll || ranked.length <= shown;
   ranking.more.textContent = t('show-all', { n: ranked.length });
   ranking.caption.textContent = t(plan.steps[plan.root].multiplies ? 'bars-multiplied' : 'bars-added');
   ranking.legend.replaceChildren(
     ...(bars.terms || []).map((term) =>
-      el('li', { dir: 'auto' }, el('span', { class: `swatch ${color(term.number)}` }), `${term.node.label} `, el('b', {}, inPercent(percent(weights, term.node)))),
+      el('li', { dir: 'auto' }, el('span', { class: `swatch ${color(term.number)}` }), `${term.node.label} `, el('b', inPercent(percent(weights, term.node)))),
     ),
   );
   if (before) glide(before);
@@ -237,11 +237,11 @@ function rankingPanel() {
   const head = el(
     'thead',
     {},
-    el('tr', {}, el('th', { scope: 'col', class: 'rank' }, t('rank')), el('th', { scope: 'col', class: 'move' }, spoken(t('move'))), el('th', { scope: 'col' }, t('item')), el('th', { scope: 'col', class: 'score' }, t('score'))),
+    el('tr', el('th', { scope: 'col', class: 'rank' }, t('rank')), el('th', { scope: 'col', class: 'move' }, spoken(t('move'))), el('th', { scope: 'col' }, t('item')), el('th', { scope: 'col', class: 'score' }, t('score'))),
   );
-  const table = el('table', { class: 'ranking' }, head, ranking.body, ranking.rest, ranking.apart);
+  const table = el('table.ranking', head, ranking.body, ranking.rest, ranking.apart);
   table.addEventListener('pointermove', (event) => {
-    const number = event.target.getAttribute && event.target.getAttribute('data-part');
+    const number = event.target.getAttribute?.('data-part');
     if (number === null || number === undefined) return hideTip();
     const row = rows[items.findIndex((item) => rows[item.row].tr === event.target.closest('tr'))];
     const standing = current.ranked.find((entry) => entry.item === row.item);

@@ -1,7 +1,7 @@
 // All items with their ratings: sorted by any column, searched, and copied into a spreadsheet.
 
 const columns = data.columns.map((key) => nodeOf.get(key));
-const list = { sort: 'rank', down: false, wanted: '', all: showAll, body: el('tbody'), count: el('p', { class: 'note', role: 'status' }) };
+const list = { sort: 'rank', down: false, wanted: '', all: showAll, body: el('tbody'), count: el('p.note', { role: 'status' }) };
 
 /** Whether a spreadsheet would run a text instead of showing it. */
 const isFormula = (text) => (/^[\s\u3000]*[=+\-@＝＋－＠]/.test(text) || /^[\t\r\n]/.test(text)) && !/^\s*[+-]?(\d+\.?\d*|\.\d+)%?\s*$/.test(text);
@@ -40,7 +40,7 @@ function entries() {
 const heads = [];
 
 function head(name, text, kind) {
-  const arrow = el('span', { class: 'arrow', 'aria-hidden': 'true' });
+  const arrow = el('span.arrow', { 'aria-hidden': 'true' });
   const press = button('', () => {
     list.down = list.sort === name ? !list.down : kind === 'number' && name !== 'rank';
     list.sort = name;
@@ -60,11 +60,11 @@ function drawList() {
       el(
         'tr',
         {},
-        el('td', { class: 'number' }, rank === null ? '–' : String(rank)),
+        el('td.number', rank === null ? '–' : String(rank)),
         el('td', { dir: 'auto', class: 'id' }, item.id),
         el('td', { dir: 'auto', class: 'title' }, item.title),
-        ...item.written.map((text, at) => el('td', { class: 'number' }, text === null ? '–' : `${item.uncertain.includes(columns[at].key) ? '~' : ''}${text}`)),
-        el('td', { class: 'number' }, score === null ? '' : plain(Number(score.toPrecision(6)))),
+        ...item.written.map((text, at) => el('td.number', text === null ? '–' : `${item.uncertain.includes(columns[at].key) ? '~' : ''}${text}`)),
+        el('td.number', score === null ? '' : plain(Number(score.toPrecision(6)))),
       ),
     ),
   );
@@ -105,9 +105,9 @@ function tablePanel() {
   );
   return section(
     'table',
-    el('div', { class: 'choices' }, el('label', { for: 'search' }, t('search')), search, button(t('copy-table'), () => copy(asSheet(), t('copied-table')))),
+    el('div.choices', el('label', { for: 'search' }, t('search')), search, button(t('copy-table'), () => copy(asSheet(), t('copied-table')))),
     list.count,
-    el('div', { class: 'wide', tabindex: 0, role: 'group', 'aria-label': t('table') }, el('table', { class: 'list' }, el('thead', {}, header), list.body)),
+    el('div.wide', { tabindex: 0, role: 'group', 'aria-label': t('table') }, el('table.list', el('thead', header), list.body)),
     list.more,
   );
 }

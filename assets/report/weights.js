@@ -32,7 +32,7 @@ function slider(node, number) {
   const id = `weight-${node.at}`;
   const input = el('input', { type: 'range', id, min: 0, max: scale.max, step: scale.step, 'data-weight': node.key, disabled: !free });
   const part = el('output', { for: id, class: 'share' });
-  const raw = el('span', { class: 'raw', 'aria-hidden': 'true' });
+  const raw = el('span.raw', { 'aria-hidden': 'true' });
   input.addEventListener('input', () => {
     const text = scale.step === 'any' ? Number(input.value).toFixed(Math.min(scale.places, 6)) : input.value;
     setWeight(node.at, text);
@@ -48,8 +48,8 @@ function slider(node, number) {
   };
   sliders.push({ node, show });
   const name = el('label', { for: id, dir: 'auto' }, node.label);
-  const note = free ? null : el('p', { class: 'note' }, t('no-column'));
-  return el('div', { class: 'weight' }, el('div', { class: 'named' }, swatch, name, part), el('div', { class: 'moved' }, input, raw), note);
+  const note = free ? null : el('p.note', t('no-column'));
+  return el('div.weight', el('div.named', swatch, name, part), el('div.moved', input, raw), note);
 }
 
 function sliderGroup(parent, numbered) {
@@ -57,7 +57,7 @@ function sliderGroup(parent, numbered) {
     const node = nodes[at];
     const own = slider(node, numbered ? number : null);
     if (node.given || !node.children.length) return own;
-    return el('div', {}, own, el('details', {}, el('summary', {}, t('parts', { name: node.label })), ...sliderGroup(node, false)));
+    return el('div', own, el('details', el('summary', t('parts', { name: node.label })), ...sliderGroup(node, false)));
   });
 }
 
@@ -78,7 +78,7 @@ function setWeights(texts) {
 
 const isBase = () => written.every((text, at) => isEqual(text, base[at]));
 const scenarioButtons = [];
-const warning = el('p', { class: 'warning', role: 'alert', hidden: true });
+const warning = el('p.warning', { role: 'alert', hidden: true });
 
 function refresh() {
   sliders.forEach(({ show }) => show());
@@ -109,11 +109,11 @@ function weightsPanel() {
     scenarioButtons.push({ node, scenario });
     return node;
   });
-  const several = scenarios.length > 1 && el('div', { class: 'scenarios', role: 'group', 'aria-label': t('scenarios') }, ...buttons);
+  const several = scenarios.length > 1 && el('div.scenarios', { role: 'group', 'aria-label': t('scenarios') }, ...buttons);
   return section(
     'weights',
     several,
-    el('div', { class: 'sliders' }, ...sliderGroup(nodes[0], true)),
+    el('div.sliders', ...sliderGroup(nodes[0], true)),
     warning,
     el(
       'div',
@@ -122,6 +122,6 @@ function weightsPanel() {
       button(t('copy-toml'), () => copy(asToml(), t('copied-toml'))),
       button(t('copy-command'), () => copy(asCommand(), t('copied-command'))),
     ),
-    el('p', { class: 'note origin', dir: 'auto' }, data.origin),
+    el('p.note origin', { dir: 'auto' }, data.origin),
   );
 }

@@ -432,7 +432,7 @@ different-title = item {$id} is called {$title} here and {$other} at {$place}
 
 missing-criterion = the sheet has no column for {$criterion}, which {$with} of { $sheets } sheets have
     .help = add the column if the team is to rate it; a misspelt header is taken with `--column`
-    .summary = a sheet lacks a criterion that most sheets have
+    .summary = a sheet lacks a criterion that at least half of the sheets have
 
 unrated-criterion = no sheet has a column for {$criterion}
     .help = ask a team to rate it, or rank without it: `--weight {$key}=0`
@@ -442,7 +442,7 @@ mixed-criteria = the sheet rates {$part}, while {$other} rates {$factor} as a wh
     .help = let all sheets rate either {$factor} or its parts: the two can't be compared
     .summary = one sheet rates a factor, another one its parts
 
-team-without-sheet = {$team} leads {$criteria} and has no sheet: the median of the others is taken
+team-without-sheet = {$team} leads {$criteria} and has no sheet: the median of all is taken
     .help = pass the team's sheet too; the name of the file, or what stands in the `rater` column, must be the team's
     .summary = a team leads a criterion and has no sheet
 

@@ -155,8 +155,10 @@ help-report = Make one HTML page of a ranking, to project or to mail: weights to
         tenbin report backlog.csv -o report.html --top 5 # the cutoff under rank 5
         tenbin report backlog.csv -o report.html --lang ja # in Japanese
         tenbin report backlog.csv > report.html
+        tenbin report backlog.csv --sheets sheets/*.csv -o report.html
     .arg-output = The page's file, ending in `.html`; it is replaced whole or not at all (default: standard output)
     .arg-top = The rank under which the cutoff stands (default: `top` under `[check]` in the weights file, else { $cutoff })
+    .arg-sheets = The sheets of a workshop: the page shows where raters differ, who said what, and why
     .arg-scenario = Open the page with a scenario of the weights file; all of them have a button there
 
 help-init = Write a starter backlog and a commented weights file, never over an existing file

@@ -444,7 +444,10 @@ workshop-says = { $name }: { $what }
 p-below = p < { $p }
 p-is = p = { $p }
 agenda-headline = { $entries ->
-    [0] Nothing to discuss among { $of } items and { $raters } raters
+    [0] Nothing to discuss between { $raters } raters on { $of ->
+        [one] 1 item
+       *[other] { $of } items
+      }
    *[other] To discuss: { $entries ->
         [one] 1 difference
        *[other] { $entries } differences
@@ -480,7 +483,7 @@ agenda-time = { $minutes } minutes are enough for { $room ->
 agenda-agreed = No need to talk about { $count ->
     [one] 1 item
    *[other] { $count } items
-  }, on which all agree: { $ids }
+  }, on which the differences are too small to matter: { $ids }
 agenda-thin = Nothing to compare yet on { $count ->
     [one] 1 item
    *[other] { $count } items
@@ -494,6 +497,7 @@ agenda-w = The order of the items: Kendall's W { $w } over { $items } items and 
   }): { $reading ->
     [strong] the raters largely want the same first
     [some] the raters want much the same first, with differences
+    [few] too few items to tell it from chance
     [weak] there is little that the raters' orders have in common
    *[chance] it could be chance; nothing speaks for a common order
   }
@@ -509,7 +513,7 @@ agenda-rater = { $rater }: { $leniency ->
     [none] lenient or strict can't be told
     [lenient] rates { $distance } points above the others, which is lenient
     [strict] rates { $distance } points below the others, which is strict
-   *[even] as strict as the others ({ $points } points)
+   *[even] neither lenient nor strict ({ $points } points)
   }{ $order ->
     [none] ; no order to compare
     [alike] ; the same order as the rest (rank correlation { $rho })
@@ -563,6 +567,7 @@ merge-column-agreed = Agreed
 merge-next = Next: `tenbin rank { $file }`
 error-stdin-sheets = standard input can be only one of the sheets
 error-minutes = --minutes must leave time for one entry at least: { $each } minutes, or fewer with --each
+error-each = --each takes a number from 1
 error-one-rater = an agenda needs the sheets of two raters or more, found { $raters ->
     [0] none
    *[other] only { $name }
@@ -577,6 +582,11 @@ error-merge-ending = { $file } must end in .csv or .tsv: it is a backlog that `t
 ## report: the page's words; what stands in braces is filled in by the page
 
 report-to-terminal = a page is for a browser: write it to a file with `-o report.html`
+report-stdin = standard input can be either the backlog or a sheet, not both
+report-one-rater = differences need the sheets of two raters or more, found { $raters ->
+    [0] none
+   *[other] only { $name }
+  }: pass every team's sheet, or one file with a `rater` column
 report-ending = { $file } would hold a web page: end its name with { $known }
 page-heading =
     { $named ->
@@ -663,6 +673,15 @@ page-ranks = Ranks
 page-ranks-one = Rank { $low }
 page-ranks-span = { $low }–{ $high }
 page-ranks-from = { $low } and below
+page-disagreement = Where opinions differ
+page-disagreement-note = Each cell has the lowest and the highest rating. The darker, the further apart; bold where the average deviation (AD) is beyond the limit of agreement; “◆” where opinions split into camps. Point at a cell, or go there with the arrow keys, to see who said what and why
+page-ad = Median { $value }, AD { $n }
+page-split = opinions split into camps
+page-reason = Reason: { $text }
+page-not-in-backlog = { $count ->
+    [one] 1 item of the sheets is not in the backlog, and not shown
+   *[other] { $count } items of the sheets are not in the backlog, and not shown
+  }
 page-table = All items
 page-id = ID
 page-title = Title

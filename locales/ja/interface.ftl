@@ -424,17 +424,18 @@ agenda-time = { $minutes }分で話し合えるのは{ $room }件です（1件{ 
        *[other] （うち{ $crossing }件は、上位{ $top }件の顔ぶれを変える可能性があります）
       }
   }
-agenda-agreed = 全員の評価が一致していて、話し合う必要のない改善項目（{ $count }件）：{ $ids }
+agenda-agreed = 評価の差が小さく、話し合う必要のない改善項目（{ $count }件）：{ $ids }
 agenda-thin = 評価が2つ未満の評価軸があり、まだ比べられない改善項目（{ $count }件）：{ $ids }
 agenda-next = 次は、合意した評価を `id,criterion,rating,note` の形で書き留め、`tenbin workshop merge シート… -o agreed.csv --decisions decisions.csv` を実行してください
 agenda-agreement = 評価の一致の度合い
 agenda-w = 順位の一致：ケンドールの一致係数 W は { $w }（改善項目{ $items }件、評価者{ $raters }、{ $p }、{ $method ->
     [exact] 全通りの並べ替え
-    [drawn] { $draws }通りの並べ替え、シード { $seed }
+    [drawn] 無作為に{ $draws }通り並べ替え、シード { $seed }
    *[other] カイ二乗近似
   }）。{ $reading ->
     [strong] 優先順位についての見方は、おおむね一致しています
     [some] 優先順位についての見方は、ある程度一致していますが、違いもあります
+    [few] 改善項目が少なく、偶然の一致と区別できません
     [weak] 優先順位についての見方には、共通点があまりありません
    *[chance] 偶然の一致と区別できません
   }
@@ -498,6 +499,7 @@ merge-column-agreed = 合意
 merge-next = 次は `tenbin rank { $file }` を実行してください
 error-stdin-sheets = 標準入力を指定できるシートは1つだけです
 error-minutes = --minutes には、少なくとも1件分の時間（{ $each }分）を指定してください（1件あたりの時間は --each で変えられます）
+error-each = --each には1以上の数を指定してください
 error-one-rater = 2人（2チーム）以上の評価が必要ですが、{ $raters ->
     [0] 1つもありません
    *[other] { $name } の評価しかありません
@@ -512,6 +514,11 @@ error-merge-ending = { $file } の拡張子は .csv か .tsv にしてくださ�
 ## report：ページの文言（波括弧の中はページが埋める）
 
 report-to-terminal = ページはブラウザーで開くものです。`-o report.html` でファイルに書き出してください
+report-stdin = 標準入力に指定できるのは、バックログかシートのどちらか一方です
+report-one-rater = 食い違いを示すには2人（2チーム）以上の評価が必要ですが、{ $raters ->
+    [0] 1つもありません
+   *[other] { $name } の評価しかありません
+  }。全チームのシートか、評価者の列のあるファイルを指定してください
 report-ending = { $file } にはウェブページが入ります。拡張子は { $known } にしてください
 page-heading =
     { $named ->
@@ -595,6 +602,12 @@ page-ranks = 順位の分布
 page-ranks-one = { $low }位
 page-ranks-span = { $low }〜{ $high }位
 page-ranks-from = { $low }位以下
+page-disagreement = 評価の食い違い
+page-disagreement-note = 各マスは最低と最高の評価です。色が濃いほど差が大きく、平均偏差（AD）が合意の目安を超えたマスは太字、意見が二極化したマスは「◆」付きです。マスにポインターを合わせるか矢印キーで移ると、誰がどう評価したかと理由が出ます
+page-ad = 中央値 { $value }、AD { $n }
+page-split = 意見が二極化
+page-reason = 理由：{ $text }
+page-not-in-backlog = シートにある { $count } 件はバックログにないため、表示していません
 page-table = すべての改善項目
 page-id = ID
 page-title = 改善項目

@@ -1,5 +1,6 @@
 //! Reading files whole, within limits, and saying why one could not be read.
 
+use std::borrow::Borrow;
 use std::ffi::OsStr;
 use std::fs::{File, FileType};
 use std::io::{self, ErrorKind, IsTerminal, Read};
@@ -81,8 +82,8 @@ fn too_large(name: &str, limit: u64, lang: Lang) -> anyhow::Error {
 }
 
 /// Whether a path leads to one of the files that were read, by whatever name or link.
-pub fn is_one_of(path: &Path, read: &[Handle]) -> bool {
-    Handle::from_path(path).is_ok_and(|handle| read.contains(&handle))
+pub fn is_one_of(path: &Path, read: &[impl Borrow<Handle>]) -> bool {
+    Handle::from_path(path).is_ok_and(|handle| read.iter().any(|read| *read.borrow() == handle))
 }
 
 #[cfg(unix)]

@@ -379,6 +379,9 @@ pub struct Report {
     #[arg(long, value_name = "N")]
     pub top: Option<usize>,
 
+    #[arg(long, value_name = "SHEET", num_args = 1..)]
+    pub sheets: Vec<OsString>,
+
     #[command(flatten)]
     pub ranking: Ranking,
 }

@@ -1,5 +1,6 @@
 //! Where an answer goes: standard output, or a file that is replaced at once or not at all.
 
+use std::borrow::Borrow;
 use std::fs;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -76,7 +77,7 @@ pub fn deliver<V: Serialize>(
 pub fn deliver_page<V: Serialize>(
     page: &WebPage<V>,
     path: Option<&Path>,
-    inputs: &[Handle],
+    inputs: &[impl Borrow<Handle>],
     lang: Lang,
 ) -> anyhow::Result<Exit> {
     if let Some(path) = path {
@@ -175,7 +176,7 @@ fn write_stdout<V: Serialize>(
 /// device) is written to directly.
 pub fn write_file<T>(
     path: &Path,
-    inputs: &[Handle],
+    inputs: &[impl Borrow<Handle>],
     lang: Lang,
     write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
 ) -> anyhow::Result<T> {
@@ -220,7 +221,7 @@ fn not_written(path: &Path, error: &io::Error, lang: Lang) -> anyhow::Error {
 
 fn stage<T>(
     path: &Path,
-    inputs: &[Handle],
+    inputs: &[impl Borrow<Handle>],
     lang: Lang,
     write: impl FnOnce(&mut dyn Write) -> io::Result<T>,
 ) -> anyhow::Result<(Staged, T)> {

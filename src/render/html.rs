@@ -13,7 +13,7 @@ use crate::report::WebPage;
 const STYLE: &str = include_str!("../../assets/report/page.css");
 
 /// The parts of the script, in the order in which they use each other.
-const SCRIPTS: [&str; 9] = [
+const SCRIPTS: [&str; 10] = [
     include_str!("../../assets/report/page.js"),
     include_str!("../../assets/report/number.js"),
     include_str!("../../assets/report/model.js"),
@@ -21,6 +21,7 @@ const SCRIPTS: [&str; 9] = [
     include_str!("../../assets/report/ranking.js"),
     include_str!("../../assets/report/chart.js"),
     include_str!("../../assets/report/stability.js"),
+    include_str!("../../assets/report/disagreement.js"),
     include_str!("../../assets/report/table.js"),
     include_str!("../../assets/report/main.js"),
 ];
@@ -100,25 +101,65 @@ const STYLE_SIGNS: &[char] = &['{', '}', ',', ';'];
 
 /// A style without what only its readers need.
 fn squeezed_style(source: &str) -> String {
-    lines(source).map(|line| without_spaces(line, STYLE_SIGNS).replace(": ", ":") + "\n").collect()
+    lines(source)
+        .map(|line| {
+            without_spaces(line, STYLE_SIGNS)
+                .replace(": ", ":")
+                .replace(";}", "}")
+                .replace(" > ", ">")
+                .replace(" 0.", " .")
+                .replace(":0.", ":.")
+        })
+        .collect()
 }
 
-/// A script without what only its readers need: indentation, lines that are comments, and spaces on those lines where it
-/// is easily seen which of them are code.
+/// A script without what only its readers need: indentation, lines that are comments, and spaces and ends of lines where
+/// it is easily seen that they say nothing.
 fn squeezed_script(source: &str) -> String {
-    let squeeze = |line: &str| {
-        if line.contains(['`', '/', '"', '\\']) || line.matches('\'').count() % 2 == 1 {
-            return format!("{line}\n");
+    let mut out = String::with_capacity(source.len());
+    for line in lines(source) {
+        let line = squeezed_line(line).unwrap_or_else(|| line.to_owned());
+        // What closes, and what goes on with an expression, begins no statement: the end of the line before says nothing.
+        if line.starts_with(['}', ')', ']', '.', '?', ':', '&', '|']) && out.ends_with('\n') {
+            out.pop();
         }
-        // Every other piece stands within quotes.
-        let pieces = line.split('\'').enumerate();
-        let pieces = pieces.map(|(at, piece)| match at % 2 {
-            0 => without_spaces(piece, SCRIPT_SIGNS),
-            _ => piece.to_owned(),
-        });
-        pieces.collect::<Vec<_>>().join("'") + "\n"
-    };
-    lines(source).map(squeeze).collect()
+        // Neither does the last sign within braces or brackets.
+        if line.starts_with(['}', ')', ']']) && out.ends_with([';', ',']) {
+            out.pop();
+        }
+        out.push_str(&line);
+        if !line.ends_with(['{', '(', '[', ',', ';']) {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+/// A line of a script without the spaces beside its signs, texts and templates as they are; `None` where a pattern, a
+/// comment, or a text within a template makes it hard to tell which of it is code.
+fn squeezed_line(line: &str) -> Option<String> {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(start) = rest.find(['\'', '"', '`']) {
+        let (code, quoted) = rest.split_at(start);
+        let end = quoted[1..].find(quoted.chars().next()?)? + 2;
+        let text = &quoted[..end];
+        if is_pattern(code) || text.contains('\\') || text.matches("${").count() > text.matches('}').count() {
+            return None;
+        }
+        out.push_str(&without_spaces(code, SCRIPT_SIGNS));
+        out.push_str(text);
+        rest = &quoted[end..];
+    }
+    if is_pattern(rest) {
+        return None;
+    }
+    Some(out + &without_spaces(rest, SCRIPT_SIGNS))
+}
+
+/// Whether a piece of code may hold a pattern or a comment: a stroke that isn't a division between spaces.
+fn is_pattern(code: &str) -> bool {
+    code.replace(" / ", "").contains('/')
 }
 
 /// The lines that say something to a browser.

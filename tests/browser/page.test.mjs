@@ -203,3 +203,50 @@ test('a thousand items: below a megabyte, ready within a second, a step of a sli
     await page.context().close();
   }
 });
+
+test('the map of differences says who said what, under the pointer and under the focus', async () => {
+  const sheet = (name, rating, reason) => write(`${name}.csv`, `id,title,ease,ease_note,customer_impact\nIMP-001,x,${rating},"${reason}",5\nIMP-002,y,5,,6\n`);
+  const sheets = [sheet('sales', 1, '</script><img src=x onerror=alert(1)>'), sheet('support', 9, 'three lost deals'), sheet('marketing', 8, '')];
+  for (const lang of ['en', 'ja']) {
+    for (const colorScheme of ['light', 'dark']) {
+      for (const width of [1280, 390]) {
+        const path = report('differences.html', join(examples, 'backlog_gaps.csv'), '--lang', lang, '--sheets', ...sheets);
+        const page = await open(browser, path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+        await page.waitForSelector('.heat');
+        const row = page.locator('.differences tbody tr', { hasText: 'IMP-001' });
+        const cell = row.locator('td').nth(1);
+        assert.match(await cell.textContent(), /^1–9 ◆/);
+        await cell.hover();
+        const said = () => page.locator('.tip').textContent();
+        assert.match(await said(), /sales(: |：)1.*<\/script><img src=x onerror=alert\(1\)>.*support(: |：)9.*three lost deals.*marketing(: |：)8/);
+        await page.mouse.move(0, 0);
+        assert.equal(await page.locator('.tip').isHidden(), true);
+        await row.locator('td').first().focus();
+        await page.keyboard.press('ArrowRight');
+        await page.waitForSelector('.tip:not([hidden])');
+        assert.match(await said(), /IMP-001.*three lost deals/);
+        await page.keyboard.press('Escape');
+        assert.equal(await page.locator('.tip').isHidden(), true);
+        assert.equal(await page.locator('img').count(), 0);
+        await page.addScriptTag({ path: axe });
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' ')}`), []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+        assert.deepEqual(page.faults, []);
+        await page.context().close();
+      }
+    }
+  }
+});
+
+test('the rows of the map keep the order of the ranking', async () => {
+  const sheet = (name) => write(`${name}.csv`, 'id,title,ease\nIMP-001,x,5\nIMP-002,y,5\nIMP-003,z,5\nIMP-004,a,5\n');
+  const page = await open(browser, report('order.html', join(examples, 'backlog_gaps.csv'), '-w', write('weights.toml', SCENARIOS), '--sheets', sheet('sales'), sheet('support')));
+  await page.waitForSelector('.heat');
+  await page.locator('button[data-scenario="<b>速さ</b>"]').click();
+  await page.waitForTimeout(400);
+  const ids = (rows) => page.$$eval(rows, (found) => found.map((tr) => tr.querySelector('.id').textContent));
+  const shown = await ids('.differences tbody tr');
+  assert.deepEqual(shown, (await ids('tr[data-item]')).filter((id) => shown.includes(id)));
+  await page.context().close();
+});

@@ -134,3 +134,56 @@ fn the_words_of_a_file_end_nothing() {
     assert!(!page.contains('\u{2028}'));
     assert_eq!(data(&page)["items"][1]["title"], "</script><script>alert(1)</script>&\u{2028}");
 }
+
+const SALES: &str = "id,title,ease,ease_note\nA-1,Finer permissions,1,three lost deals\nA-9,Elsewhere,4,\n";
+const SUPPORT: &str = "id,title,ease\nA-1,Finer permissions,8\nA-9,Elsewhere,5\n";
+
+fn with_sheets(sales: &str) -> Case {
+    let case = case(BACKLOG).file("sales.csv", sales).file("support.csv", SUPPORT);
+    case.args(["--sheets", "sales.csv", "support.csv"])
+}
+
+#[test]
+fn sheets_bring_who_said_what_and_why() {
+    let id = BACKLOG.lines().nth(1).and_then(|line| line.split(',').next()).expect("a backlog has items");
+    let data = data(&page(with_sheets(&SALES.replace("A-1", id)).file("support.csv", SUPPORT.replace("A-1", id))));
+    let found = &data["disagreement"];
+    assert_eq!(found["raters"], serde_json::json!(["sales", "support"]));
+    assert_eq!(found["criteria"], serde_json::json!(["ease"]));
+    assert_eq!(found["items"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        found["items"][0],
+        serde_json::json!({"item": 0, "cells": [{
+            "median": "4.5", "min": "1", "max": "8", "ad": 3.5, "relative": 0.35, "agreed": false, "split": true,
+            "said": [
+                {"rater": 0, "rating": "1", "reason": "three lost deals"},
+                {"rater": 1, "rating": "8", "reason": null},
+            ],
+        }]})
+    );
+    // What the backlog lacks is left out, and that is said.
+    assert_eq!(found["not_found"], serde_json::json!(["A-9"]));
+    assert_eq!(found["note"], "1 item of the sheets is not in the backlog, and not shown");
+}
+
+#[test]
+fn without_sheets_nothing_is_said_of_raters() {
+    assert_eq!(data(&page(case(BACKLOG))).get("disagreement"), None);
+}
+
+#[test]
+fn a_faulty_sheet_gives_no_page_and_leaves_the_old_one() {
+    let wrong = with_sheets(&SALES.replace(",1,", ",11,")).file("report.html", "old").args(["-o", "report.html"]);
+    wrong.stderr_has(["error[out-of-scale]", "sales.csv:2:"]).exit(1).left("report.html", "old");
+    let alone = case(BACKLOG).file("sales.csv", SALES).args(["--sheets", "sales.csv"]);
+    alone.stderr_has(["two raters or more, found only sales"]).exit(2);
+}
+
+#[test]
+fn a_sheet_is_never_written_over() {
+    let case = case(BACKLOG).file("sales.csv", SALES).file("a.html", SUPPORT);
+    let outcome = case.args(["-o", "a.html", "--sheets", "sales.csv", "a.html"]);
+    outcome.stderr_has(["a.html"]).exit(2).left("a.html", SUPPORT);
+    let twice = Case::new().args(["report", "-", "--sheets", "-"]);
+    twice.stderr_has(["either the backlog or a sheet"]).exit(2);
+}

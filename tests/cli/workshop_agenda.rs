@@ -56,7 +56,7 @@ fn what_can_cross_the_cutoff_comes_first_with_the_reasons_beside_it() {
         A-1  Finer permissions  Business impact         8 marketing, development                       9 sales                                      8  0.33      1
         A-1  Finer permissions  Market competitiveness  6 development                                  7 sales, marketing                           7  0.33      1
 
-        No need to talk about 3 items, on which all agree: A-2, A-3, A-4
+        No need to talk about 3 items, on which the differences are too small to matter: A-2, A-3, A-4
 
         Next: note what is agreed as `id,criterion,rating,note` and run
         `tenbin workshop merge SHEET… -o agreed.csv --decisions decisions.csv`
@@ -70,8 +70,8 @@ fn what_can_cross_the_cutoff_comes_first_with_the_reasons_beside_it() {
         Market competitiveness: Krippendorff's alpha 0.93 – the raters mean the same by it
         Ease: Krippendorff's alpha 0.31 – the raters do not mean the same by it: agree on what a high and a low rating stand for
 
-        sales: as strict as the others (+0.38 points); the same order as the rest (rank correlation 0.80)
-        marketing: as strict as the others (+0.19 points); the same order as the rest (rank correlation 0.95)
+        sales: neither lenient nor strict (+0.38 points); the same order as the rest (rank correlation 0.80)
+        marketing: neither lenient nor strict (+0.19 points); the same order as the rest (rank correlation 0.95)
         development: rates 0.56 points below the others, which is strict; another order than the rest (rank correlation 0.40): ask what this team sees and the others don't
 
         Model matrix: Customer impact 25 %, Business impact 25 %, Market competitiveness 25 %, Ease 25 % (the model's own weights)
@@ -92,7 +92,7 @@ fn what_can_cross_the_cutoff_comes_first_in_japanese() {
         A-1  Finer permissions  ビジネスインパクト  8 marketing、development                       9 sales                                      8      0.33      1
         A-1  Finer permissions  市場競争力          6 development                                  7 sales、marketing                           7      0.33      1
 
-        全員の評価が一致していて、話し合う必要のない改善項目（3件）：A-2、A-3、A-4
+        評価の差が小さく、話し合う必要のない改善項目（3件）：A-2、A-3、A-4
 
         次は、合意した評価を `id,criterion,rating,note` の形で書き留め、
         `tenbin workshop merge シート… -o agreed.csv --decisions decisions.csv` を実行してください
@@ -128,7 +128,7 @@ fn a_page_can_be_pasted_as_markdown() {
         | A-1 | Finer permissions | Business impact | 8 marketing, development | 9 sales | 8 | 0.33 | 1 |  |
         | A-1 | Finer permissions | Market competitiveness | 6 development | 7 sales, marketing | 7 | 0.33 | 1 |  |
 
-        No need to talk about 3 items, on which all agree: A-2, A-3, A-4
+        No need to talk about 3 items, on which the differences are too small to matter: A-2, A-3, A-4
 
         Next: note what is agreed as `id,criterion,rating,note` and run `tenbin workshop merge SHEET… -o agreed.csv --decisions decisions.csv`
 
@@ -144,9 +144,9 @@ fn a_page_can_be_pasted_as_markdown() {
 
         Ease: Krippendorff's alpha 0.31 – the raters do not mean the same by it: agree on what a high and a low rating stand for
 
-        sales: as strict as the others \(+0.38 points\); the same order as the rest \(rank correlation 0.80\)
+        sales: neither lenient nor strict \(+0.38 points\); the same order as the rest \(rank correlation 0.80\)
 
-        marketing: as strict as the others \(+0.19 points\); the same order as the rest \(rank correlation 0.95\)
+        marketing: neither lenient nor strict \(+0.19 points\); the same order as the rest \(rank correlation 0.95\)
 
         development: rates 0.56 points below the others, which is strict; another order than the rest \(rank correlation 0.40\): ask what this team sees and the others don't
 
@@ -280,7 +280,7 @@ fn two_raters_are_warned_of() {
         .file("sales.csv", SALES)
         .file("marketing.csv", MARKETING)
         .args(["workshop", "agenda", "sales.csv", "marketing.csv"])
-        .stdout_has(["Nothing to discuss among 4 items and 2 raters"])
+        .stdout_has(["Nothing to discuss between 2 raters on 4 items"])
         .stderr(
             "
             warning[few-raters]: there are only 2 raters: with fewer than three nobody can tell who stands apart
@@ -402,7 +402,7 @@ fn constant_raters_ties_and_a_single_item_give_sentences_and_no_number() {
 
             a: rates 2.00 points below the others, which is strict; no order to compare
             b: rates 2.00 points above the others, which is lenient; no order to compare
-            c: as strict as the others (0 points); no order to compare
+            c: neither lenient nor strict (0 points); no order to compare
 
             Model matrix: Customer impact 25 %, Business impact 25 %, Market competitiveness 25 %, Ease 25 % (the model's own weights)
             Ranks are by the medians; Rank shows the item's with its lowest and with its highest rating. AD: average deviation about the median, agreement up to 1.67
@@ -420,7 +420,7 @@ fn teams_that_rate_only_what_they_lead_have_nothing_to_compare() {
         .file("development.csv", sheet("ease"))
         .args(["workshop", "agenda", "cs.csv", "sales.csv", "marketing.csv", "development.csv"])
         .stdout("
-            Nothing to discuss among 2 items and 4 raters
+            Nothing to discuss between 4 raters on 2 items
 
             Nothing to compare yet on 2 items, because a criterion has fewer than two ratings: A-1, A-2
 

@@ -296,9 +296,9 @@ fn a_lead_without_a_sheet_is_told_and_the_median_taken() {
             Next: `tenbin rank agreed.csv`
         ")
         .stderr("
-            warning[team-without-sheet]: `Customer success` leads `Customer impact` and has no sheet: the median of the others is taken
+            warning[team-without-sheet]: `Customer success` leads `Customer impact` and has no sheet: the median of all is taken
               help: pass the team's sheet too; the name of the file, or what stands in the `rater` column, must be the team's
-            warning[team-without-sheet]: `Development` leads `Ease` and has no sheet: the median of the others is taken
+            warning[team-without-sheet]: `Development` leads `Ease` and has no sheet: the median of all is taken
         ")
         .exit(0);
 }

@@ -5,21 +5,25 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use anyhow::bail;
+use same_file::Handle;
 use tenbin::analysis::{Drawing, Shares, accept, dominators, intervals};
 use tenbin::check::USUAL_TOP;
+use tenbin::finding::{Finding, Findings, Rule};
 use tenbin::lang::Lang;
 use tenbin::report::{StabilityReport, WebReport, web_page};
 use tenbin::{prose, say};
 
 use super::whatif::scenarios;
+use super::workshop::ENOUGH;
 use crate::cli::exit::Exit;
 use crate::cli::messages::Messages;
 use crate::cli::options::{self, Common, Report};
 use crate::cli::output;
+use crate::cli::panel::Texts;
 use crate::cli::progress::Progress;
 use crate::cli::ranked::{Columns, with_columns};
 use crate::cli::settings::{self, RankingSettings};
-use crate::cli::setup::Setup;
+use crate::cli::setup::{Refused, Setup};
 
 /// As `stability` draws where nobody says otherwise.
 const DRAWS: usize = 10_000;
@@ -38,12 +42,54 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
         None if io::stdout().is_terminal() => bail!(lang.text("report-to-terminal")),
         None => {}
     }
+    if options.file == "-" && options.sheets.iter().any(|sheet| sheet == "-") {
+        bail!(lang.text("report-stdin"));
+    }
     let settings = settings::ranking(&options.ranking, lang)?;
+    let mut own = None;
+    if !options.sheets.is_empty() {
+        match Setup::new(&settings, lang)? {
+            // The weights file is spoken of with the backlog.
+            Ok(mut setup) => {
+                setup.findings = Findings::default();
+                own = Some(setup);
+            }
+            Err(Refused(findings)) => {
+                messages.findings(&findings);
+                return Ok(Exit::CouldNotRun);
+            }
+        }
+    }
+    let texts = own.as_ref().map(|own| Texts::read(&options.sheets, own, &settings, lang)).transpose()?;
+    let sources = texts.as_ref().map(Texts::sources).unwrap_or_default();
     // The page opens with the weights of the command line; the scenarios stand beside them as they are in the file.
     let plain = RankingSettings { weights: Vec::new(), ..settings.clone() };
     let known = |setup: &Setup| Ok(scenarios(setup, &[], &plain));
     with_columns(&options.file, &settings, lang, messages, known, Columns::Sound, |ranked| {
         let setup = ranked.setup;
+        let mut panel = None;
+        let mut inputs: Vec<&Handle> = ranked.inputs.iter().collect();
+        if let (Some(texts), Some(own)) = (&texts, &own) {
+            let mut raters = 0;
+            let (laid, findings) = texts.panel(&sources, own, &own.settled.weights, |panel, findings| {
+                raters = panel.raters.len();
+                if (2..ENOUGH).contains(&raters) {
+                    findings.push(Finding::new(Rule::FewRaters).with("count", raters));
+                }
+            });
+            messages.findings(&findings);
+            let Some(laid) = laid else { return Ok(Exit::Findings) };
+            if raters < 2 {
+                bail!(say!(
+                    lang,
+                    "report-one-rater",
+                    raters = raters,
+                    name = laid.raters.first().map_or("", String::as_str)
+                ));
+            }
+            panel = Some(laid);
+            inputs.extend(&texts.handles);
+        }
         let weights = &setup.settled.weights;
         let top = options.top.or(setup.config.policy().top).unwrap_or(USUAL_TOP);
         let drawing = Drawing { draws: DRAWS, seed: SEED, within: None, top };
@@ -70,10 +116,11 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
                 lang,
             },
             scenarios: &scenarios,
+            panel: panel.as_ref(),
             file: &file,
             arguments: &arguments,
         });
-        output::deliver_page(&page, options.output.as_deref(), ranked.inputs, lang)
+        output::deliver_page(&page, options.output.as_deref(), &inputs, lang)
     })
 }
 
@@ -96,6 +143,7 @@ fn arguments(file: &OsStr, options: &options::Ranking, setup: &Setup) -> Vec<Str
     };
     add("--weights", options.weighing.weights.as_deref().map(Path::to_string_lossy).as_deref());
     options.reading.column.iter().for_each(|column| add("--column", Some(column)));
+    add("--sheet", options.reading.sheet.as_deref());
     add("--encoding", options.reading.encoding.as_deref());
     add("--delimiter", options.reading.delimiter.as_deref());
     words

@@ -77,7 +77,7 @@ impl Layer<'_, '_, '_> {
         }
     }
 
-    /// Settles what is rated; warns of criteria that most sheets have and one doesn't, and refuses a factor that one
+    /// Settles what is rated; warns of criteria that at least half of the sheets have and one doesn't, and refuses a factor that one
     /// sheet rates as a whole and another by its parts.
     pub(super) fn compare_criteria(&mut self) {
         let nodes = |sheet: &Sheet<'_, '_>| sheet.backlog.readings.iter().map(|reading| reading.node).collect();
@@ -91,7 +91,7 @@ impl Layer<'_, '_, '_> {
             for &node in rated.iter().filter(|node| !nodes.contains(node)) {
                 let with = by_sheet.iter().filter(|nodes| nodes.contains(&node)).count();
                 let key = self.model.nodes[node].key.as_str();
-                if with * 2 > by_sheet.len() {
+                if with * 2 >= by_sheet.len() {
                     let finding = Finding::new(Rule::MissingCriterion).at(header).of_criterion(key);
                     let finding = finding.with("criterion", &self.model.nodes[node]);
                     self.report(sheet, finding.with("with", with).with("sheets", by_sheet.len()));

@@ -1,6 +1,7 @@
 //! The page that a browser opens: everything that it needs as one value, and its words. What it looks like and how it
 //! moves stands in `assets/report/`; the bytes are made by `render`.
 
+mod disagreement;
 mod stability;
 mod texts;
 mod value;
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 use super::StabilityReport;
 use crate::analysis::Scenario;
+use crate::backlog::Panel;
 use crate::lang::Lang;
 use crate::prose;
 use crate::say;
@@ -20,6 +22,8 @@ pub struct WebReport<'a> {
     pub stability: StabilityReport<'a>,
     /// Further weights that the page offers.
     pub scenarios: &'a [Scenario],
+    /// What the raters of a workshop said of the same items, if sheets were given.
+    pub panel: Option<&'a Panel<'a>>,
     /// The backlog's name.
     pub file: &'a str,
     /// The command that ranks the same backlog, word by word; the page adds weights to it.

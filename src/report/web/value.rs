@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use super::WebReport;
+use super::disagreement::Disagreement;
 use super::stability::Stability;
 use super::texts;
 use crate::decimal::Decimal;
@@ -15,7 +16,7 @@ use crate::report::FindingView;
 use crate::scoring::Exact;
 
 /// A decimal as a text, digit by digit.
-struct Written(Decimal);
+pub(super) struct Written(pub(super) Decimal);
 
 impl Serialize for Written {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -45,6 +46,8 @@ pub(super) struct Value<'a> {
     items: Vec<Item<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     stability: Option<Stability<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    disagreement: Option<Disagreement<'a>>,
     findings: Vec<FindingView>,
     finding_count: usize,
     texts: BTreeMap<&'static str, String>,
@@ -113,6 +116,7 @@ impl<'a> WebReport<'a> {
             arguments: self.arguments,
             items: self.items(),
             stability: Stability::new(report),
+            disagreement: self.panel.map(|panel| Disagreement::new(panel, report.scorer, lang)),
             findings: FindingView::all(report.findings, lang),
             finding_count: report.findings.total(),
             texts: texts::all(lang),

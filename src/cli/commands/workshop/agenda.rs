@@ -19,15 +19,18 @@ use crate::cli::setup::{Refused, Setup};
 use crate::cli::{output, settings};
 
 /// With so many raters somebody who stands apart can be told from the rest.
-const ENOUGH: usize = 3;
+pub const ENOUGH: usize = 3;
 
 /// Runs the command.
 pub fn run(options: &Agenda, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
     if options.top == Some(0) {
         bail!(lang.text("error-top"));
     }
+    if options.each == 0 {
+        bail!(lang.text("error-each"));
+    }
     let time = options.minutes.map(|minutes| Time { minutes, each: options.each });
-    if time.is_some_and(|time| time.each == 0 || time.minutes < time.each) {
+    if time.is_some_and(|time| time.minutes < time.each) {
         bail!(say!(lang, "error-minutes", each = options.each));
     }
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;

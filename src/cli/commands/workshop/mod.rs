@@ -4,6 +4,7 @@ mod agenda;
 mod merge;
 mod sheets;
 
+pub use agenda::ENOUGH;
 use tenbin::lang::Lang;
 
 use crate::cli::exit::Exit;

@@ -183,6 +183,8 @@ impl<'a> AgendaReport<'a> {
     fn concordance_line(self) -> String {
         let Some(found) = &self.agreement.concordance else { return self.lang.text("agenda-w-none") };
         let reading = match found.w {
+            // Even full concordance can't be told from chance here.
+            1.0 if found.p_value > CHANCE => "few",
             _ if found.p_value > CHANCE => "chance",
             w if w >= STRONG => "strong",
             w if w >= SOME => "some",
