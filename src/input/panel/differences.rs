@@ -77,8 +77,8 @@ impl Layer<'_, '_, '_> {
         }
     }
 
-    /// Settles what is rated; warns of criteria that at least half of the sheets have and one doesn't, and refuses a factor that one
-    /// sheet rates as a whole and another by its parts.
+    /// Settles what is rated; warns of criteria that at least half of the sheets have and one doesn't, and refuses a
+    /// factor that one sheet rates as a whole and another by its parts.
     pub(super) fn compare_criteria(&mut self) {
         let nodes = |sheet: &Sheet<'_, '_>| sheet.backlog.readings.iter().map(|reading| reading.node).collect();
         let by_sheet: Vec<Vec<NodeId>> = self.sheets.iter().map(nodes).collect();
