@@ -43,17 +43,17 @@ impl Lang {
         if language.eq_ignore_ascii_case("ja") { Lang::Ja } else { Lang::En }
     }
 
-    /// The texts of the language's message files: findings, what reports say, and the help.
+    /// The texts of the language's message files: what reports say, findings, and the help.
     pub fn messages(self) -> [&'static str; 3] {
         match self {
             Lang::En => [
-                include_str!("../locales/en/findings.ftl"),
                 include_str!("../locales/en/interface.ftl"),
+                include_str!("../locales/en/findings.ftl"),
                 include_str!("../locales/en/help.ftl"),
             ],
             Lang::Ja => [
-                include_str!("../locales/ja/findings.ftl"),
                 include_str!("../locales/ja/interface.ftl"),
+                include_str!("../locales/ja/findings.ftl"),
                 include_str!("../locales/ja/help.ftl"),
             ],
         }
@@ -101,9 +101,9 @@ impl Lang {
 
     /// Like [`Lang::say`], `None` where there is no such message.
     pub fn find(self, id: &str, words: &Words<'_>) -> Option<String> {
-        let bundle = self.bundle();
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
-        let message = bundle.get_message(name)?;
+        let (bundle, message) =
+            Self::files_with(name).into_iter().find_map(|file| Some((self.bundle(file), self.bundle(file).get_message(name)?)))?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
@@ -113,17 +113,22 @@ impl Lang {
         Some(sentence.into_owned())
     }
 
-    fn bundle(self) -> &'static Bundle {
-        static BUNDLES: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
-        BUNDLES[self as usize].get_or_init(|| {
+    /// Where to look for a message, as places in [`Lang::messages`]. No message refers to one of another file, so that each
+    /// file is parsed only when somebody asks for something that may be in it.
+    fn files_with(name: &str) -> [usize; 3] {
+        if name.starts_with("help-") || name.starts_with("usage-") { [2, 0, 1] } else { [0, 1, 2] }
+    }
+
+    fn bundle(self, file: usize) -> &'static Bundle {
+        static BUNDLES: [[OnceLock<Bundle>; 3]; 2] = [const { [const { OnceLock::new() }; 3] }; 2];
+        BUNDLES[self as usize][file].get_or_init(|| {
             let id: LanguageIdentifier = self.code().parse().unwrap_or_default();
             let mut bundle = Bundle::new_concurrent(vec![id]);
             // The marks that isolate right-to-left text are control characters: a terminal must not get them.
             bundle.set_use_isolating(false);
-            for text in self.messages() {
-                let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-                bundle.add_resource_overriding(resource);
-            }
+            let text = self.messages()[file];
+            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
             bundle
         })
     }

@@ -1,6 +1,6 @@
 //! A column of ratings, kept small: whole numbers over one power of ten for the column.
 //!
-//! Most columns need four bytes an item. A column that doesn't fit widens once, when the first such rating comes.
+//! Most columns need one byte an item. A column widens when the first rating comes that doesn't fit.
 
 use std::fmt;
 
@@ -43,18 +43,67 @@ pub struct Ratings {
     ranges: Vec<(u32, Decimal, Decimal)>,
 }
 
+/// The mantissas; the least number of each width stands for a blank.
 #[derive(Debug)]
 enum Cells {
+    Byte(Vec<i8>),
     Narrow(Vec<i32>),
     Wide(Vec<i128>),
 }
 
-const NARROW_BLANK: i32 = i32::MIN;
-const WIDE_BLANK: i128 = i128::MIN;
-
 impl Default for Cells {
     fn default() -> Self {
-        Cells::Narrow(Vec::new())
+        Cells::Byte(Vec::new())
+    }
+}
+
+impl Cells {
+    fn len(&self) -> usize {
+        match self {
+            Cells::Byte(cells) => cells.len(),
+            Cells::Narrow(cells) => cells.len(),
+            Cells::Wide(cells) => cells.len(),
+        }
+    }
+
+    #[inline]
+    fn get(&self, row: usize) -> Option<i128> {
+        match self {
+            Cells::Byte(cells) => Some(cells[row]).filter(|&cell| cell != i8::MIN).map(i128::from),
+            Cells::Narrow(cells) => Some(cells[row]).filter(|&cell| cell != i32::MIN).map(i128::from),
+            Cells::Wide(cells) => Some(cells[row]).filter(|&cell| cell != i128::MIN),
+        }
+    }
+
+    fn push(&mut self, mantissa: Option<i128>) {
+        if mantissa.is_some_and(|mantissa| !self.holds(mantissa)) {
+            *self = self.widened(mantissa);
+        }
+        match self {
+            Cells::Byte(cells) => cells.push(mantissa.and_then(|mantissa| mantissa.try_into().ok()).unwrap_or(i8::MIN)),
+            Cells::Narrow(cells) => {
+                cells.push(mantissa.and_then(|mantissa| mantissa.try_into().ok()).unwrap_or(i32::MIN));
+            }
+            Cells::Wide(cells) => cells.push(mantissa.unwrap_or(i128::MIN)),
+        }
+    }
+
+    fn holds(&self, mantissa: i128) -> bool {
+        match self {
+            Cells::Byte(_) => i8::try_from(mantissa).is_ok_and(|cell| cell != i8::MIN),
+            Cells::Narrow(_) => i32::try_from(mantissa).is_ok_and(|cell| cell != i32::MIN),
+            Cells::Wide(_) => true,
+        }
+    }
+
+    /// The same mantissas in cells that hold another one too.
+    fn widened(&self, also: Option<i128>) -> Self {
+        let mut wider = match also {
+            Some(also) if !Cells::Narrow(Vec::new()).holds(also) => Cells::Wide(Vec::with_capacity(self.len() + 1)),
+            _ => Cells::Narrow(Vec::with_capacity(self.len() + 1)),
+        };
+        (0..self.len()).for_each(|row| wider.push(self.get(row)));
+        wider
     }
 }
 
@@ -67,27 +116,40 @@ impl Ratings {
         }
         let value = rating.and_then(Rating::counted);
         let mantissa = value.and_then(|value| self.at_column_scale(value));
-        self.push_mantissa(mantissa);
+        self.cells.push(mantissa);
         mantissa.is_some() || rating.is_none()
     }
 
     /// Adds the next row's rating, a small whole number.
     #[inline]
-    pub fn push_short(&mut self, value: i32) {
+    pub fn push_short(&mut self, value: i8) {
         match &mut self.cells {
-            Cells::Narrow(cells) if self.scale == 0 => cells.push(value),
+            Cells::Byte(cells) if self.scale == 0 && value != i8::MIN => cells.push(value),
             _ => {
                 self.push(Some(Rating::Exact(Decimal::from(i64::from(value)))));
             }
         }
     }
 
+    /// Adds the ratings of the rows behind these. `false` where a number has more digits than the column can hold
+    /// beside the others.
+    pub fn append(&mut self, mut other: Ratings) -> bool {
+        let ranges = std::mem::take(&mut other.ranges);
+        let rows = self.len() as u32;
+        let fits = match (&mut self.cells, &mut other.cells) {
+            (Cells::Byte(mine), Cells::Byte(theirs)) if self.scale == other.scale => {
+                mine.append(theirs);
+                true
+            }
+            _ => (0..other.len()).all(|row| self.push(other.get(row).map(Rating::Exact))),
+        };
+        self.ranges.extend(ranges.into_iter().map(|(row, low, high)| (rows + row, low, high)));
+        fits
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
-        match &self.cells {
-            Cells::Narrow(cells) => cells.len(),
-            Cells::Wide(cells) => cells.len(),
-        }
+        self.cells.len()
     }
 
     /// Whether there are none.
@@ -100,13 +162,31 @@ impl Ratings {
         self.scale
     }
 
+    /// Whether some mantissa has more than 32 bits.
+    pub fn is_wide(&self) -> bool {
+        matches!(self.cells, Cells::Wide(_))
+    }
+
+    /// Adds the mantissas from a row on, times a factor, to as many sums; where there is a blank, or the sum is `none`
+    /// already, it becomes `none`. The caller sees to it that no sum overflows, and that the column isn't wide.
+    pub fn add_times(&self, factor: i64, first: usize, sums: &mut [i64], none: i64) {
+        fn add<T: Copy + Into<i64> + PartialEq>(cells: &[T], blank: T, factor: i64, sums: &mut [i64], none: i64) {
+            for (sum, &cell) in sums.iter_mut().zip(cells) {
+                let added = sum.wrapping_add(factor.wrapping_mul(cell.into()));
+                *sum = if cell == blank || *sum == none { none } else { added };
+            }
+        }
+        match &self.cells {
+            Cells::Byte(cells) => add(&cells[first..], i8::MIN, factor, sums, none),
+            Cells::Narrow(cells) => add(&cells[first..], i32::MIN, factor, sums, none),
+            Cells::Wide(_) => sums.fill(none),
+        }
+    }
+
     /// A row's rating times `10^scale`, the middle for a range; `None` for a blank.
     #[inline]
     pub fn mantissa(&self, row: usize) -> Option<i128> {
-        match &self.cells {
-            Cells::Narrow(cells) => Some(cells[row]).filter(|&cell| cell != NARROW_BLANK).map(i128::from),
-            Cells::Wide(cells) => Some(cells[row]).filter(|&cell| cell != WIDE_BLANK),
-        }
+        self.cells.get(row)
     }
 
     /// A row's rating as a decimal, the middle for a range; `None` for a blank.
@@ -141,33 +221,19 @@ impl Ratings {
     /// Gives the column more places; leaves it as it is and returns `None` where a number would overflow.
     fn rescale(&mut self, scale: u32) -> Option<()> {
         let factor = 10i128.checked_pow(scale - self.scale)?;
-        let cells: Option<Vec<i128>> = (0..self.len())
-            .map(|row| self.mantissa(row).map_or(Some(WIDE_BLANK), |mantissa| mantissa.checked_mul(factor)))
-            .collect();
-        let cells = cells?;
-        let narrow: Option<Vec<i32>> =
-            cells.iter().map(|&cell| if cell == WIDE_BLANK { Some(NARROW_BLANK) } else { narrowed(cell) }).collect();
-        self.cells = narrow.map_or(Cells::Wide(cells), Cells::Narrow);
-        self.scale = scale;
+        let mut cells = Cells::default();
+        for row in 0..self.len() {
+            let mantissa = self.mantissa(row);
+            let scaled = mantissa.map(|mantissa| mantissa.checked_mul(factor).filter(|&cell| cell != i128::MIN));
+            cells.push(match scaled {
+                Some(None) => return None,
+                Some(scaled) => scaled,
+                None => None,
+            });
+        }
+        (self.cells, self.scale) = (cells, scale);
         Some(())
     }
-
-    fn push_mantissa(&mut self, mantissa: Option<i128>) {
-        if let (Cells::Narrow(cells), Some(value)) = (&mut self.cells, mantissa)
-            && narrowed(value).is_none()
-        {
-            let widen = |&cell: &i32| if cell == NARROW_BLANK { WIDE_BLANK } else { i128::from(cell) };
-            self.cells = Cells::Wide(cells.iter().map(widen).collect());
-        }
-        match &mut self.cells {
-            Cells::Narrow(cells) => cells.push(mantissa.and_then(narrowed).unwrap_or(NARROW_BLANK)),
-            Cells::Wide(cells) => cells.push(mantissa.unwrap_or(WIDE_BLANK)),
-        }
-    }
-}
-
-fn narrowed(mantissa: i128) -> Option<i32> {
-    i32::try_from(mantissa).ok().filter(|&cell| cell != NARROW_BLANK)
 }
 
 #[cfg(test)]
@@ -187,6 +253,25 @@ mod tests {
         }
         for (row, text) in written.iter().enumerate() {
             assert_eq!(ratings.get(row).map_or(String::new(), |value| value.to_string()), *text);
+        }
+    }
+
+    #[test]
+    fn appended_ratings_are_those_that_would_have_been_pushed() {
+        let columns: [&[&str]; 4] = [&["8", ""], &["7.5", "3"], &["123456789012345"], &["", "0.001"]];
+        let parsed = |text: &&str| Some(*text).filter(|text| !text.is_empty()).map(|text| Rating::Exact(decimal(text)));
+        let (mut appended, mut pushed) = (Ratings::default(), Ratings::default());
+        for column in columns {
+            let mut part = Ratings::default();
+            for rating in column.iter().map(parsed) {
+                part.push(rating);
+                pushed.push(rating);
+            }
+            assert!(appended.append(part));
+        }
+        assert_eq!(appended.len(), pushed.len());
+        for row in 0..pushed.len() {
+            assert_eq!(appended.get(row), pushed.get(row));
         }
     }
 

@@ -37,6 +37,11 @@ impl Messages {
         self.frame.as_ref()
     }
 
+    /// Whether only what can't be left out is said.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Why the program could not run.
     pub fn error(&self, sentence: &str) {
         let label = Severity::Error.label(self.lang);

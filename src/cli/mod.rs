@@ -6,21 +6,21 @@ mod files;
 mod help;
 mod messages;
 mod options;
-
 mod output;
+mod panel;
 mod progress;
 mod ranked;
 mod screen;
 mod settings;
 mod setup;
-mod panel;
 mod sides;
+mod stream;
 mod usage;
 mod watch;
 
 use std::ffi::OsString;
 
-use clap::FromArgMatches;
+use clap::{Command, FromArgMatches};
 use clap::error::ErrorKind;
 use tenbin::lang::Lang;
 
@@ -32,9 +32,10 @@ use options::Options;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = settings::language_of(&arguments, settings::locale().as_deref());
-    let parsed =
-        help::localized(lang).try_get_matches_from(&arguments).and_then(|matches| Options::from_arg_matches(&matches));
-    let options = match parsed {
+    let parse =
+        |command: Command| command.try_get_matches_from(&arguments).and_then(|matches| Options::from_arg_matches(&matches));
+    // The pages of the help take longer to set than a small backlog to rank: they are made for those who look at them.
+    let options = match parse(help::bare()).or_else(|_| parse(help::localized(lang))) {
         Ok(options) => options,
         Err(error) => return say_usage(&usage::name_command(error, &arguments), lang),
     };

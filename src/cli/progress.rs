@@ -27,6 +27,17 @@ impl Progress {
         Self { bar, begin: Instant::now(), done: AtomicU64::new(0), is_shown }
     }
 
+    /// The bytes that are read of a file; never shown where nobody knows how many there are.
+    pub fn of_bytes(length: Option<u64>, quiet: bool) -> Self {
+        let steps = length.and_then(|length| usize::try_from(length).ok());
+        Self::new(steps.unwrap_or_default(), quiet || steps.is_none())
+    }
+
+    /// Nothing that is ever shown.
+    pub fn none() -> Self {
+        Self::of_bytes(None, true)
+    }
+
     /// Some more steps are done, on any thread.
     pub fn add(&self, steps: usize) {
         let done = self.done.fetch_add(steps as u64, Ordering::Relaxed) + steps as u64;

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use same_file::Handle;
 use tenbin::analysis::{Scenario, unscored};
 use tenbin::finding::{Findings, Rule};
+use tenbin::input::Opened;
 use tenbin::lang::Lang;
 use tenbin::say;
 use tenbin::scoring::{Plan, Ranking, Scorer, rank};
@@ -14,7 +15,9 @@ use super::files;
 use super::messages::Messages;
 use super::options;
 use super::settings::{self, RankingSettings};
+use super::progress::Progress;
 use super::setup::{Refused, Setup};
+use super::stream::{self, Stream};
 
 /// A ranked backlog, with everything that an answer may need.
 pub struct Ranked<'a> {
@@ -49,33 +52,49 @@ pub fn with_scenarios(
     scenarios: impl FnOnce(&Setup) -> anyhow::Result<Result<Vec<Scenario>, Findings>>,
     answer: impl FnOnce(Ranked<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
-    with_columns(file, settings, lang, messages, scenarios, Columns::InUse, answer)
+    with_part(file, settings, lang, messages, scenarios, Part::InUse, answer)
 }
 
-/// Which columns of a backlog are read.
+/// Ranks a backlog like [`with_ranking`], where only the items whose rank is within `top` are wanted, and nothing of those
+/// without a rank: others may be missing from the ranking.
+pub fn with_first(
+    file: &OsStr,
+    options: &options::Ranking,
+    top: usize,
+    lang: Lang,
+    messages: &Messages,
+    answer: impl FnOnce(Ranked<'_>) -> anyhow::Result<Exit>,
+) -> anyhow::Result<Exit> {
+    let settings = settings::ranking(options, lang)?;
+    with_part(file, &settings, lang, messages, |_| Ok(Ok(Vec::new())), Part::First(top), answer)
+}
+
+/// What is read of a backlog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Columns {
-    /// What weighs something under some of the weights.
+pub enum Part {
+    /// Every item, with what weighs something under some of the weights.
     InUse,
-    /// All that the model knows and that are sound, also what weighs nought now.
+    /// Every item, with all that the model knows and that is sound, also what weighs nought now.
     Sound,
+    /// The items whose rank can be within this, with what weighs something.
+    First(usize),
 }
 
-/// Ranks a backlog like [`with_scenarios`], with the say in which columns are read.
-pub fn with_columns(
+/// Ranks a backlog like [`with_scenarios`], with the say in what is read of it.
+pub fn with_part(
     file: &OsStr,
     settings: &RankingSettings,
     lang: Lang,
     messages: &Messages,
     scenarios: impl FnOnce(&Setup) -> anyhow::Result<Result<Vec<Scenario>, Findings>>,
-    columns: Columns,
+    part: Part,
     answer: impl FnOnce(Ranked<'_>) -> anyhow::Result<Exit>,
 ) -> anyhow::Result<Exit> {
     let could_not_run = |findings: &Findings| {
         messages.findings(findings);
         Ok(Exit::CouldNotRun)
     };
-    let input = files::read(file, files::BACKLOG_LIMIT, lang)?;
+    let file = files::open(file, lang)?;
     let mut setup = match Setup::new(settings, lang)? {
         Ok(setup) => setup,
         Err(Refused(findings)) => return could_not_run(&findings),
@@ -90,19 +109,37 @@ pub fn with_columns(
         Ok(Exit::Findings)
     };
     let weights_file = setup.path.as_ref().and_then(|path| Handle::from_path(path).ok());
-    let inputs: Vec<Handle> = input.handle.into_iter().chain(weights_file).collect();
-    let name = input.name;
-    let (opened, said) = match setup.open(&name, input.bytes, settings) {
-        Ok(opened) => opened,
-        Err(findings) => return refuse(&findings),
+    let inputs: Vec<Handle> = file.handle().into_iter().chain(weights_file).collect();
+    let name = file.name.clone();
+    let progress = Progress::of_bytes(file.length(), messages.is_quiet());
+    let stream = match part {
+        Part::First(top) => stream::read_first(file, &setup, top, lang, &progress)?,
+        _ => Stream::Whole(file.read(files::BACKLOG_LIMIT, lang, &progress)?),
+    };
+    progress.end();
+    let mut findings = setup.findings.clone();
+    let mut first = None;
+    let opened = match stream {
+        Stream::First(found) => {
+            findings.extend(found.findings);
+            first = Some(found.unscored);
+            Opened::text(found.text)
+        }
+        Stream::Whole(input) => match setup.open(&name, input.bytes, settings) {
+            Ok((opened, said)) => {
+                findings.extend(said);
+                opened
+            }
+            Err(findings) => return refuse(&findings),
+        },
     };
     let source = opened.source(name);
-    if columns == Columns::Sound {
+    if part == Part::Sound {
         setup.read_also_what_is_sound(&source);
     }
-    let mut findings = setup.findings.clone();
-    findings.extend(said);
-    let backlog = setup.read(&source, &mut findings);
+    // What is wrong with the first rows has been found in the whole text already.
+    let mut ignored = Findings::new();
+    let backlog = setup.read(&source, if first.is_some() { &mut ignored } else { &mut findings });
     let Some(backlog) = backlog.filter(|_| !findings.has_errors()) else {
         let exit = refuse(&findings);
         if findings.shown().any(|finding| finding.rule == Rule::MissingColumn)
@@ -124,7 +161,10 @@ pub fn with_columns(
     findings.extend(setup.config.assumed_scales(&setup.model, &plan));
     let scorer = Scorer { model: &setup.model, plan: &plan, backlog: &backlog, tie_break: &setup.settled.tie_break };
     let ranking = rank(scorer);
-    unscored(scorer, &ranking, &source, &mut findings);
+    match first {
+        Some(unscored) => findings.extend(unscored),
+        None => unscored(scorer, &ranking, &source, &mut findings),
+    }
     let scenarios: Vec<(Scenario, Plan)> = scenarios.into_iter().zip(plans).collect();
     let ranked = Ranked {
         setup: &setup,

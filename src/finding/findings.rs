@@ -83,13 +83,23 @@ impl Findings {
         }
     }
 
+    /// No findings yet, and as much room as here.
+    pub fn emptied(&self) -> Self {
+        Self { room: self.room, shown: self.shown, ..Self::default() }
+    }
+
     /// Takes over the findings of another run; those that it had no room for are counted as they were there.
     pub fn extend(&mut self, other: Findings) {
+        let mut hidden = other.by_rule;
         for (slot, findings) in other.kept.into_iter().enumerate() {
             self.counts[slot] += other.counts[slot] - findings.len();
             for finding in findings {
+                hidden[finding.rule as usize] -= 1;
                 self.push(finding);
             }
+        }
+        for (mine, theirs) in self.by_rule.iter_mut().zip(*hidden) {
+            *mine += theirs;
         }
     }
 
@@ -98,6 +108,11 @@ impl Findings {
         if let Some(sieve) = &mut self.sieve {
             sieve.begin_file(name);
         }
+    }
+
+    /// Whether each finding is judged by a policy as it comes.
+    pub fn is_sieved(&self) -> bool {
+        self.sieve.is_some()
     }
 
     /// The sieve, with what it has caught.
@@ -118,6 +133,12 @@ impl Findings {
                 }
             }
         }
+    }
+
+    /// Moves the kept ones that stand below a line further down: the text that they were found in was a part of a longer one.
+    pub fn move_down(&mut self, below: usize, lines: usize) {
+        let positions = self.kept.iter_mut().flatten().filter_map(|finding| finding.position.as_mut());
+        positions.filter(|position| position.line > below).for_each(|position| position.line += lines);
     }
 
     /// Takes away where the kept ones stand, for a text that nobody but this program has seen.

@@ -1,8 +1,7 @@
 //! A text with a name, and the way from a byte in it to a line and a column.
 
-use std::cell::OnceCell;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
@@ -27,13 +26,13 @@ pub struct Source<'t> {
     pub text: &'t str,
     /// The sheet that the text was made of, where it was one.
     grid: Option<&'t Grid>,
-    line_starts: OnceCell<Vec<usize>>,
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl<'t> Source<'t> {
     /// A text under its name.
     pub fn new(name: impl Into<Arc<str>>, text: &'t str) -> Self {
-        Self { name: name.into(), text, grid: None, line_starts: OnceCell::new() }
+        Self { name: name.into(), text, grid: None, line_starts: OnceLock::new() }
     }
 
     /// A text that was made of a workbook's sheet, under the workbook's name.

@@ -1,21 +1,18 @@
 //! A text becomes a backlog: header, rows, ids and ratings, with a finding for everything that is wrong.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::dialect;
-use super::excel::converted_by_excel;
-use super::headers::{Columns, NamedColumns, Names, Resolver};
-use super::identity::Identity;
+use super::headers::{NamedColumns, Names, Resolver};
+use super::items::Layout;
 use super::names::fold;
-use super::rating::{CellFault, CellRule, read_rating, short_number};
-use super::rows::{Rows, common_width};
-use crate::backlog::{Backlog, Ratings, Reading};
-use crate::decimal::{Decimal, FRACTION_DIGITS, WHOLE_DIGITS};
+use super::rating::CellRule;
+use super::rows::common_width;
+use crate::backlog::Backlog;
+use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule, Source, UNIT_SEPARATOR};
-use crate::model::{Kind, Model, NodeId, Scale, Weights};
-use crate::prose;
-use crate::table::{Cell, Table};
+use crate::model::{Kind, Model, NodeId, Weights};
+use crate::table::Cell;
 
 /// What is needed to read a backlog: everything is decided.
 #[derive(Clone, Copy, Debug)]
@@ -81,247 +78,40 @@ fn resolver<'a>(text: &'a str, header: &'a [Cell], request: &Request<'a>) -> Res
 }
 
 fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings) -> Option<Backlog<'t>> {
+    let (layout, body) = read_head(source, request, findings)?;
+    let items = layout.in_blocks(body, findings).unwrap_or_else(|| layout.in_one_piece(body, findings));
+    if items.rows.is_empty() && !findings.has_errors() {
+        findings.push(Finding::new(Rule::NoItems).at(0));
+    }
+    Some(layout.backlog(items))
+}
+
+/// Reads a text as far as its header: how it is taken apart, which column is what, and where the rows begin.
+pub(super) fn read_head<'a, 's, 't>(
+    source: &'s Source<'t>,
+    request: &'s Request<'a>,
+    findings: &mut Findings,
+) -> Option<(Layout<'a, 's, 't>, usize)> {
     let text = source.text;
     let names = Names::new(request.model, request.columns);
     let (dialect, body) = dialect::begin(source, request.delimiter, &|header| names.know(header), findings)?;
     let columns = resolver(text, &dialect.header, request).resolve(&names, findings);
+    let at = dialect.header.first().map_or(0, Cell::offset);
     if dialect.lines_above > 0 {
-        let at = dialect.header.first().map_or(0, Cell::offset);
         let line = source.position(at).line;
         findings.push(Finding::new(Rule::TitleRows).at(at).with("line", line).with("count", dialect.lines_above));
     }
     if let Some(width) = common_width(text, body, dialect.delimiter)
         && width != dialect.header.len()
     {
-        let at = dialect.header.first().map_or(0, Cell::offset);
         let finding = Finding::new(Rule::RaggedHeader).at(at).with("found", dialect.header.len());
         findings.push(finding.with("expected", width));
         return None;
     }
-    let table = Table { text, delimiter: dialect.delimiter, header: dialect.header, rows: Vec::new() };
-    Some(Reader::new(source, request, table, columns).read(body, findings))
+    Some((Layout { source, request, delimiter: dialect.delimiter, header: dialect.header, columns }, body))
 }
 
-/// One column of ratings as it is being read.
-struct Column<'a> {
-    node: NodeId,
-    column: usize,
-    key: &'a str,
-    /// The heading as the file has it, and the key where it is another word.
-    name: String,
-    /// Where the heading stands.
-    header: Range<usize>,
-    /// Whether a blank keeps the item out of the ranking.
-    counts: bool,
-    rule: CellRule<'a>,
-    /// The lowest and the highest rating that [`short_number`] may read.
-    short: Option<(i32, i32)>,
-    /// Whether the cells are those of a workbook.
-    in_sheet: bool,
-    ratings: Ratings,
-}
-
-struct Reader<'a, 's, 't> {
-    source: &'s Source<'t>,
-    table: Table<'t>,
-    id: Option<usize>,
-    title: Option<usize>,
-    rater: Option<usize>,
-    reasons: Vec<(NodeId, usize)>,
-    columns: Vec<Column<'a>>,
-}
-
-impl<'a, 's, 't> Reader<'a, 's, 't> {
-    fn new(source: &'s Source<'t>, request: &Request<'a>, table: Table<'t>, columns: Columns) -> Self {
-        let counted: Vec<NodeId> = columns.nodes.iter().map(|(node, _)| *node).collect();
-        let column = |(node, column): (NodeId, usize)| {
-            let key = &request.model.nodes[node].key;
-            let heading = table.heading(column);
-            let rule = cell_rule(request, node, table.delimiter);
-            let name = if fold(&heading) == fold(key) {
-                prose::name(&heading)
-            } else {
-                format!("{} ({key})", prose::name(&heading))
-            };
-            Column {
-                node,
-                column,
-                key,
-                name,
-                header: table.header[column].range(),
-                counts: !request.tie_break.contains(&node) || takes_part(request, node),
-                short: rule.short_ratings(),
-                rule,
-                in_sheet: table.delimiter == UNIT_SEPARATOR,
-                ratings: Ratings::default(),
-            }
-        };
-        debug_assert!(counted.is_sorted());
-        let columns_read = columns.nodes.into_iter().map(column).collect();
-        let Columns { id, title, rater, reasons, .. } = columns;
-        Self { source, id, title, rater, reasons, columns: columns_read, table }
-    }
-
-    fn read(mut self, body: usize, findings: &mut Findings) -> Backlog<'t> {
-        let text = self.source.text;
-        let mut rows = Rows::new(text, body, self.table.delimiter, &self.table.header);
-        let mut identity = Identity::new(text, self.table.delimiter);
-        while let Some((start, cells)) = rows.next(findings) {
-            self.table.rows.push(start as u32);
-            if let Some(id) = self.id {
-                identity.check(cells[id], self.source, findings);
-            }
-            if let Some(title) = self.title
-                && cells[title].raw(text).trim().is_empty()
-            {
-                findings.push_with(Rule::BlankTitle, || {
-                    let id = item_id(text, cells, self.id, self.table.rows.len());
-                    let finding = Finding::new(Rule::BlankTitle).over(cells[title].range());
-                    let finding = finding.under(self.table.header[title].range());
-                    with_item(finding, &id, self.id.is_some())
-                });
-            }
-            for column in &mut self.columns {
-                column.read(text, cells, self.id, findings);
-            }
-        }
-        if self.table.rows.is_empty() && !findings.has_errors() {
-            findings.push(Finding::new(Rule::NoItems).at(0));
-        }
-        let reading =
-            |column: Column<'_>| Reading { node: column.node, column: column.column, ratings: column.ratings };
-        Backlog {
-            table: self.table,
-            id: self.id,
-            title: self.title,
-            rater: self.rater,
-            reasons: self.reasons,
-            readings: self.columns.into_iter().map(reading).collect(),
-        }
-    }
-}
-
-/// A row's id, the row's number where there is no id column.
-fn item_id<'t>(text: &'t str, cells: &[Cell], id: Option<usize>, number: usize) -> Cow<'t, str> {
-    match id {
-        Some(id) => match cells[id].text(text) {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-        },
-        None => Cow::Owned(number.to_string()),
-    }
-}
-
-/// Says which item a finding is about; a row's number goes into the sentence without marks around it.
-fn with_item(finding: Finding, id: &str, is_named: bool) -> Finding {
-    let shown = if is_named { prose::name(id) } else { id.to_owned() };
-    finding.of_item(id).with("id", shown)
-}
-
-impl Column<'_> {
-    fn read(&mut self, text: &str, cells: &[Cell], id: Option<usize>, findings: &mut Findings) {
-        let cell = cells[self.column];
-        if let (Some((low, high)), Some(value)) = (self.short, short_number(cell.raw(text)))
-            && (low..=high).contains(&value)
-        {
-            self.ratings.push_short(value);
-            return;
-        }
-        let content = cell.text(text);
-        let number = self.ratings.len() + 1;
-        let place = |rule: Rule| {
-            let finding = Finding::new(rule).over(cell.range()).under(self.header.clone());
-            let finding = finding.of_criterion(self.key).with("criterion", self.name.as_str());
-            with_item(finding, &item_id(text, cells, id, number), id.is_some())
-        };
-        let found = || prose::name(content.trim());
-        let rating = match read_rating(&content, &self.rule) {
-            Ok(Some((rating, was_wide))) => {
-                if was_wide {
-                    findings.push_with(Rule::FullWidthDigits, || place(Rule::FullWidthDigits).with("found", found()));
-                }
-                Some(rating)
-            }
-            Ok(None) => {
-                if self.counts {
-                    findings.push_with(Rule::MissingRating, || place(Rule::MissingRating));
-                }
-                None
-            }
-            Err(fault) => {
-                let rule = fault_rule(fault, &content);
-                findings.push_with(rule, || {
-                    describe(place(rule), &content, &self.rule, self.key, self.in_sheet).with("found", found())
-                });
-                None
-            }
-        };
-        if !self.ratings.push(rating) {
-            findings.push_with(Rule::TooManyDigits, || {
-                let finding = Finding::new(Rule::TooManyDigits).over(cell.range()).under(self.header.clone());
-                let finding = finding.of_criterion(self.key).with("criterion", self.name.as_str());
-                let finding = finding.of_item(item_id(text, cells, id, number));
-                describe(finding, &content, &self.rule, self.key, self.in_sheet).with("found", found())
-            });
-        }
-    }
-}
-
-/// The rule that a faulty cell breaks.
-fn fault_rule(fault: CellFault, content: &str) -> Rule {
-    match fault {
-        CellFault::NotANumber if converted_by_excel(content.trim()).is_some() => Rule::ExcelConverted,
-        CellFault::NotANumber => Rule::NotANumber,
-        CellFault::OutOfScale => Rule::OutOfScale,
-        CellFault::TooManyDigits => Rule::TooManyDigits,
-    }
-}
-
-/// The finding about a rating that can't be read; `about` begins one at the cell.
-pub(super) fn fault_finding(
-    fault: CellFault,
-    content: &str,
-    rule: &CellRule<'_>,
-    key: &str,
-    about: impl FnOnce(Rule) -> Finding,
-) -> Finding {
-    describe(about(fault_rule(fault, content)), content, rule, key, false).with("found", prose::name(content.trim()))
-}
-
-/// Adds what the sentence needs to know of the scale, and the help that fits the text.
-fn describe(finding: Finding, content: &str, cells: &CellRule<'_>, key: &str, in_sheet: bool) -> Finding {
-    let finding = finding.with("whole", WHOLE_DIGITS).with("fraction", FRACTION_DIGITS).with("key", key);
-    match (finding.rule, cells.scale) {
-        (Rule::ExcelConverted, _) => match converted_by_excel(content.trim()) {
-            // In a workbook it is a formula that nobody has computed.
-            Some("help-formula") if in_sheet => finding.advise("help-uncalculated"),
-            Some(variant) => finding.advise(variant),
-            None => finding,
-        },
-        (Rule::NotANumber, _) if cells.has_own_words && advice(content.trim()) == "help-word" => {
-            let words: Vec<String> = cells.words.iter().map(|(word, _)| prose::name(word)).collect();
-            finding.with("words", words).advise("help-known-words")
-        }
-        (Rule::NotANumber, _) => finding.advise(advice(content.trim())),
-        (_, Scale::Bounded(low, high)) => finding.with("scale", format!("{low}–{high}")),
-        (_, Scale::Quantity) => finding.with("scale", "≥ 0"),
-    }
-}
-
-/// The help that fits a text that stands where a number should.
-fn advice(text: &str) -> &'static str {
-    /// What people write for "not rated yet".
-    const UNDECIDED: [&str; 10] = ["n/a", "na", "tbd", "-", "?", "未定", "未評価", "なし", "ー", "—"];
-    if UNDECIDED.contains(&text.to_lowercase().as_str()) {
-        "help-blank"
-    } else if text.chars().any(|character| character.is_ascii_digit() || ('０'..='９').contains(&character)) {
-        "help"
-    } else {
-        "help-word"
-    }
-}
-
-fn takes_part(request: &Request<'_>, node: NodeId) -> bool {
+pub(super) fn takes_part(request: &Request<'_>, node: NodeId) -> bool {
     let mut next = Some(node);
     while let Some(node) = next {
         if !request.weights.counts(node) {

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::backlog::{Request, cell_rule, fault_finding};
+use super::backlog::{Request, cell_rule};
+use super::cells::fault_finding;
 use super::headers::Names;
 use super::listing::{Known, Listing};
 use super::panel::same;

@@ -5,10 +5,14 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{DecoderResult, EUC_JP, Encoding, SHIFT_JIS, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, EUC_JP, Encoding, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE};
+use rayon::prelude::*;
 
 use crate::finding::{Finding, Position, Rule};
 
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+/// The first byte of what changes the characters in ISO-2022-JP.
+const ESCAPE: u8 = 0x1B;
 /// So many sound multi-byte characters before a fault make a broken UTF-8 file rather than another encoding.
 const SOUND_UTF8: usize = 4;
 
@@ -56,6 +60,30 @@ pub fn decode_with_json(
     }
 }
 
+/// Where the text begins in bytes that are sound UTF-8 and nothing else, which is what nearly all files are; `None` for
+/// everything that takes a closer look. Long files are looked at by several threads.
+pub(super) fn plain_utf8(bytes: &[u8], named: Option<&'static Encoding>) -> Option<usize> {
+    /// So many bytes are looked at by one thread.
+    const PIECE: usize = 1 << 20;
+    let marked = bytes.starts_with(BYTE_ORDER_MARK);
+    if signature(bytes).is_some() || !marked && named.is_some_and(|encoding| encoding != UTF_8) {
+        return None;
+    }
+    // A piece begins with a character: at most three bytes further than it would.
+    let starts_one = |at: &usize| bytes.get(*at).is_none_or(|byte| byte & 0xC0 != 0x80);
+    let start = |piece: usize| {
+        let at = (piece * PIECE).min(bytes.len());
+        (at..at + 4).find(starts_one).unwrap_or(at)
+    };
+    let is_plain = |piece: usize| {
+        let piece = &bytes[start(piece)..start(piece + 1)];
+        simdutf8::basic::from_utf8(piece).is_ok() && memchr::memchr2(0, ESCAPE, piece).is_none()
+    };
+    let pieces = bytes.len().div_ceil(PIECE);
+    let all_plain = if pieces > 1 { (0..pieces).into_par_iter().all(is_plain) } else { (0..pieces).all(is_plain) };
+    all_plain.then_some(if marked { BYTE_ORDER_MARK.len() } else { 0 })
+}
+
 fn decode_whole(bytes: Vec<u8>, named: Option<&'static Encoding>) -> Result<(String, Option<Finding>), Finding> {
     let (text, guess) = decode_text(bytes, named)?;
     match memchr::memchr(0, text.as_bytes()) {
@@ -71,8 +99,8 @@ fn decode_text(bytes: Vec<u8>, named: Option<&'static Encoding>) -> Result<(Stri
     if bytes.starts_with(&[0xFF, 0xFE, 0, 0]) || bytes.starts_with(&[0, 0, 0xFE, 0xFF]) {
         return Err(Finding::new(Rule::NotText).with("kind", "utf32"));
     }
-    if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
-        return utf8(bytes, 3).map(|text| (text, None)).map_err(|at| fault(at, "UTF-8"));
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        return utf8(bytes, BYTE_ORDER_MARK.len()).map(|text| (text, None)).map_err(|at| fault(at, "UTF-8"));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) {
         return strict(UTF_16LE, &bytes[2..]).map(|text| (text, None));
@@ -159,7 +187,7 @@ fn fault(position: Position, encoding: &str) -> Finding {
 }
 
 fn signature(bytes: &[u8]) -> Option<&'static str> {
-    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let text = bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes).trim_ascii_start();
     let begins =
         |signature: &[u8]| text.get(..signature.len()).is_some_and(|start| start.eq_ignore_ascii_case(signature));
     SIGNATURES.iter().find(|(signature, _)| begins(signature)).map(|(_, kind)| *kind)
@@ -213,6 +241,21 @@ mod tests {
         bytes.push(0x81);
         let finding = decode(bytes, None).map(|_| ()).map_err(|finding| (finding.rule, finding.position));
         assert_eq!(finding, Err((Rule::WrongEncoding, Some(Position { line: 3, column: 3 }))));
+    }
+
+    #[test]
+    fn what_is_plain_is_what_decodes_to_itself() {
+        let long = "id,項目\n1,検索の改善\n".repeat(60_000);
+        let marked = format!("\u{FEFF}{long}");
+        let mut broken = long.clone().into_bytes();
+        broken[1_500_000] = 0xFF;
+        assert_eq!(plain_utf8(long.as_bytes(), None), Some(0));
+        assert_eq!(plain_utf8(marked.as_bytes(), Some(SHIFT_JIS)), Some(3));
+        assert_eq!(plain_utf8(&broken, None), None);
+        for bytes in [&b"{\"a\": 1}"[..], b"PK\x03\x04", b"id\0", b"\x1b$B", b"\x82\xa0", b"\xFF\xFEi\0"] {
+            assert_eq!(plain_utf8(bytes, None), None);
+        }
+        assert_eq!(plain_utf8(b"id", Some(EUC_JP)), None);
     }
 
     #[test]

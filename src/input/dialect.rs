@@ -3,6 +3,8 @@
 //! The delimiter is the one under which a line near the top shows the most headers that the model knows; where none
 //! is known, the one that makes the most cells of the first line.
 
+use rayon::prelude::*;
+
 use super::rows::{COLUMN_LIMIT, report_fault};
 use crate::finding::{Finding, Findings, Rule, Source};
 use crate::table::{Cell, End, next_cell};
@@ -41,9 +43,7 @@ pub(super) fn begin(
         findings.push(Finding::new(Rule::FileTooLarge).with("limit", "4 GiB"));
         return None;
     }
-    for at in memchr::memmem::find_iter(text.as_bytes(), "\u{FFFD}") {
-        findings.push_with(Rule::LostCharacter, || Finding::new(Rule::LostCharacter).at(at));
-    }
+    report_lost(text, findings);
     let Some(dialect) = find(text, source.delimiter(named), known) else {
         findings.push(Finding::new(Rule::EmptyFile));
         return None;
@@ -62,6 +62,25 @@ pub(super) fn begin(
         return None;
     }
     Some((dialect, body))
+}
+
+/// Names the places where another program has put a replacement for a character that it couldn't read.
+fn report_lost(text: &str, findings: &mut Findings) {
+    /// So many bytes are looked at by one thread.
+    const PIECE: usize = 1 << 20;
+    const LOST: &[u8] = "\u{FFFD}".as_bytes();
+    let bytes = text.as_bytes();
+    let has_some = |piece: usize| {
+        let end = ((piece + 1) * PIECE + LOST.len() - 1).min(bytes.len());
+        memchr::memmem::find(&bytes[piece * PIECE..end], LOST).is_some()
+    };
+    let pieces = bytes.len().div_ceil(PIECE);
+    if pieces > 1 && !(0..pieces).into_par_iter().any(has_some) {
+        return;
+    }
+    for at in memchr::memmem::find_iter(bytes, LOST) {
+        findings.push_with(Rule::LostCharacter, || Finding::new(Rule::LostCharacter).at(at));
+    }
 }
 
 /// Finds the dialect of a text. `None` where there is nothing but white space.

@@ -69,7 +69,7 @@ pub(super) struct Names {
 }
 
 /// The columns that are read.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Columns {
     pub(super) id: Option<usize>,
     pub(super) title: Option<usize>,

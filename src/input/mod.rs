@@ -3,6 +3,7 @@
 
 mod answer;
 mod backlog;
+mod cells;
 pub mod config;
 mod decisions;
 mod decode;
@@ -10,12 +11,15 @@ mod dialect;
 mod excel;
 mod headers;
 mod identity;
+mod items;
 mod listing;
 mod names;
+mod numbered;
 mod open;
 mod panel;
 mod rating;
 mod rows;
+mod shortlist;
 mod workbook;
 
 pub use answer::{Answer, is_json, read_answer};
@@ -28,4 +32,5 @@ pub use names::fold;
 pub use open::{Opened, Opening, open};
 pub use panel::{Sheet, context_columns, lay_over, missing_id, rater_called, sheet_levels, unrated};
 pub use rating::{CellFault, CellRule, read_rating};
+pub use shortlist::{Shortlist, Shortlisted};
 pub use workbook::is_workbook;

@@ -38,8 +38,8 @@ pub enum CellFault {
 
 impl CellRule<'_> {
     /// The whole numbers of at most two digits that are ratings here; none where words could mean something else.
-    pub(super) fn short_ratings(&self) -> Option<(i32, i32)> {
-        let holds = |value: &i32| self.scale.holds(Decimal::from(i64::from(*value)));
+    pub(super) fn short_ratings(&self) -> Option<(i8, i8)> {
+        let holds = |value: &i8| self.scale.holds(Decimal::from(i64::from(*value)));
         let (low, high) = ((0..100).find(holds)?, (0..100).rev().find(holds)?);
         self.words.is_empty().then_some((low, high))
     }
@@ -47,9 +47,9 @@ impl CellRule<'_> {
 
 /// The number that one or two ASCII digits are: what nearly every cell holds, at the least cost.
 #[inline]
-pub(super) fn short_number(text: &str) -> Option<i32> {
-    let digit = |byte: u8| byte.is_ascii_digit().then(|| i32::from(byte - b'0'));
-    match *text.as_bytes() {
+pub(super) fn short_number(text: &[u8]) -> Option<i8> {
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| (byte - b'0') as i8);
+    match *text {
         [ones] => digit(ones),
         [tens, ones] => Some(digit(tens)? * 10 + digit(ones)?),
         _ => None,

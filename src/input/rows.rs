@@ -77,13 +77,13 @@ impl<'t> Rows<'t> {
     fn is_sound(&mut self, start: usize, findings: &mut Findings) -> bool {
         let after_blank = std::mem::replace(&mut self.after_blank, false);
         if let [only] = self.cells[..]
-            && only.raw(self.text).trim().is_empty()
+            && only.is_blank(self.text)
             && self.width > 1
         {
             self.after_blank = true;
             return false;
         }
-        if self.cells.iter().all(|cell| cell.raw(self.text).trim().is_empty()) {
+        if self.cells.iter().all(|cell| cell.is_blank(self.text)) {
             findings.push_with(Rule::BlankRow, || Finding::new(Rule::BlankRow).at(start));
             self.after_blank = true;
             return false;

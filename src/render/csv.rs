@@ -11,14 +11,18 @@ use rayon::prelude::*;
 
 use super::escape;
 use super::{Rendered, Style};
+use crate::decimal::Decimal;
 use crate::prose;
 use crate::report::{Cell, Table};
+use crate::scoring::Exact;
 use crate::table::Record;
 
 /// The mark by which Excel knows UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 /// So many rows are rendered by one thread before they are written.
 const BLOCK: usize = 1 << 12;
+/// So many rows are made before the first of them is rendered.
+const AHEAD: usize = 32;
 /// So many blocks are rendered before they are written.
 const AT_ONCE: usize = 16;
 
@@ -36,23 +40,47 @@ pub(super) fn write(table: Table<'_>, delimiter: u8, style: Style, out: &mut dyn
     let blocks = table.len.div_ceil(BLOCK);
     let rendered = |block: usize| {
         let mut sheet = Sheet::new(delimiter, style);
-        for number in block * BLOCK..((block + 1) * BLOCK).min(table.len) {
-            (table.row)(number).iter().for_each(|cell| sheet.cell(cell));
-            sheet.end_row();
+        let end = ((block + 1) * BLOCK).min(table.len);
+        for first in (block * BLOCK..end).step_by(AHEAD) {
+            let rows: Vec<_> = (first..(first + AHEAD).min(end)).map(|number| (table.row)(number)).collect();
+            fetch(&rows);
+            for row in rows {
+                row.iter().for_each(|cell| sheet.cell(cell));
+                sheet.end_row();
+            }
         }
         sheet
     };
-    // A few blocks at a time, so that the memory for them stays small however long the table is.
-    for first in (0..blocks).step_by(AT_ONCE) {
-        let some = first..(first + AT_ONCE).min(blocks);
-        let sheets: Vec<Sheet> =
-            if some.len() > 1 { some.into_par_iter().map(rendered).collect() } else { some.map(rendered).collect() };
-        for sheet in sheets {
-            out.write_all(&sheet.buffer)?;
-            guarded += sheet.guarded;
-        }
+    if blocks <= 1 {
+        let sheet = rendered(0);
+        out.write_all(&sheet.buffer)?;
+        return Ok(Rendered { guarded: guarded + sheet.guarded, ..Rendered::default() });
+    }
+    // While some blocks are written the next ones are rendered; the memory for them stays small however long the table.
+    let mut ready: Vec<Sheet> = Vec::new();
+    for first in (0..blocks + AT_ONCE).step_by(AT_ONCE) {
+        let mut next = Vec::new();
+        rayon::in_place_scope(|scope| {
+            let some = first.min(blocks)..(first + AT_ONCE).min(blocks);
+            scope.spawn(|_| next = some.into_par_iter().map(rendered).collect());
+            ready.drain(..).try_for_each(|sheet| {
+                guarded += sheet.guarded;
+                out.write_all(&sheet.buffer)
+            })
+        })?;
+        ready = next;
     }
     Ok(Rendered { guarded, ..Rendered::default() })
+}
+
+/// Looks at the first byte of each row that is carried along. Ranked rows lie scattered over a text that is larger than
+/// the processor's cache: asked for together, their bytes come at once, and not each after the other has been written.
+fn fetch(rows: &[Vec<Cell<'_>>]) {
+    let first = |cell: &Cell<'_>| match cell {
+        Cell::Carried(record) => record.first_byte(),
+        _ => None,
+    };
+    std::hint::black_box(rows.iter().filter_map(|row| first(row.last()?)).fold(0, |all, byte| all | byte));
 }
 
 /// Some rows on their way to bytes.
@@ -60,6 +88,8 @@ struct Sheet {
     writer: Writer,
     buffer: Vec<u8>,
     scratch: String,
+    /// The last number, and how it is written: best first, the next one is often the same.
+    number: (Exact, String),
     /// Whether the next cell is the first of its row.
     first: bool,
     delimiter: u8,
@@ -74,6 +104,7 @@ impl Sheet {
             writer: WriterBuilder::new().delimiter(delimiter).terminator(terminator).build(),
             buffer: Vec::new(),
             scratch: String::new(),
+            number: (Exact::from(Decimal::ZERO), "0".to_owned()),
             first: true,
             delimiter,
             style,
@@ -95,7 +126,13 @@ impl Sheet {
                 return self.carried(*record);
             }
             Cell::Blank => Ok(()),
-            Cell::Number(value, _) | Cell::Uncertain(value) => write!(number, "{value}"),
+            Cell::Number(value, _) | Cell::Uncertain(value) => {
+                if self.number.0 != *value {
+                    self.number = (value.clone(), value.to_string());
+                }
+                number.push_str(&self.number.1);
+                Ok(())
+            }
             Cell::Rank(rank, _) => write!(number, "{rank}"),
             Cell::Move(_, by) => write!(number, "{by}"),
             Cell::Rule => Ok(()),

@@ -10,14 +10,14 @@ use serde::{Serialize, Serializer};
 
 use crate::decimal::Decimal;
 
-/// A rational number. Small ones, which is nearly all, take two machine words.
+/// A rational number. Small ones, which is nearly all, stand in themselves; any takes two machine words.
 #[derive(Clone, Debug)]
 pub struct Exact(Repr);
 
 #[derive(Clone, Debug)]
 enum Repr {
     /// Numerator and a positive denominator, not always in lowest terms.
-    Small(i64, i64),
+    Small(i64, u32),
     Large(Box<BigRational>),
 }
 
@@ -25,7 +25,7 @@ impl Exact {
     /// `numerator ÷ denominator`; the denominator is above nought.
     pub(super) fn new(numerator: i128, denominator: i128) -> Self {
         let small = |numerator: i128, denominator: i128| {
-            Some(Self(Repr::Small(i64::try_from(numerator).ok()?, i64::try_from(denominator).ok()?)))
+            Some(Self(Repr::Small(i64::try_from(numerator).ok()?, u32::try_from(denominator).ok()?)))
         };
         small(numerator, denominator)
             .or_else(|| {
@@ -53,9 +53,9 @@ impl Exact {
         const WHOLE: u64 = 1 << 53;
         match &self.0 {
             Repr::Small(numerator, denominator)
-                if numerator.unsigned_abs() <= WHOLE && denominator.unsigned_abs() <= WHOLE =>
+                if numerator.unsigned_abs() <= WHOLE =>
             {
-                *numerator as f64 / *denominator as f64
+                *numerator as f64 / f64::from(*denominator)
             }
             _ => self.to_ratio().to_f64().unwrap_or(f64::NAN),
         }
@@ -109,7 +109,7 @@ impl Exact {
 
 impl From<BigRational> for Exact {
     fn from(ratio: BigRational) -> Self {
-        match (ratio.numer().to_i64(), ratio.denom().to_i64()) {
+        match (ratio.numer().to_i64(), ratio.denom().to_u32()) {
             (Some(numerator), Some(denominator)) => Self(Repr::Small(numerator, denominator)),
             _ => Self(Repr::Large(Box::new(ratio))),
         }
@@ -176,6 +176,11 @@ impl Serialize for Exact {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_score_takes_two_words() {
+        assert_eq!(size_of::<Exact>(), 16);
+    }
 
     #[test]
     fn equal_numbers_are_equal_in_any_form() {

@@ -6,6 +6,7 @@
 mod build;
 mod doubles;
 mod exact;
+mod linear;
 mod number;
 mod plan;
 mod power;

@@ -32,6 +32,10 @@ impl Exponent {
     pub(super) fn is_whole(self) -> bool {
         self.denominator == 1
     }
+
+    pub(super) fn is_one(self) -> bool {
+        self.numerator == self.denominator
+    }
 }
 
 /// What the tree of a model computes with.
@@ -50,7 +54,7 @@ pub(super) trait Number: Clone {
 }
 
 /// A fraction of two 128-bit integers, the lower one positive, not in lowest terms: no division on the way.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Fraction {
     numerator: i128,
     denominator: i128,
@@ -73,6 +77,21 @@ impl Fraction {
             ))
         };
         widened().ok_or(Trouble::Overflow)
+    }
+
+    pub(super) fn numerator(&self) -> i128 {
+        self.numerator
+    }
+
+    pub(super) fn denominator(&self) -> i128 {
+        self.denominator
+    }
+
+    /// Divided by a whole number above nought, and in lowest terms.
+    pub(super) fn over(&self, whole: i128) -> Option<Self> {
+        let denominator = self.denominator.checked_mul(whole)?;
+        let common = self.numerator.gcd(&denominator);
+        Some(Self { numerator: self.numerator / common, denominator: denominator / common })
     }
 
     fn checked(numerator: Option<i128>, denominator: Option<i128>) -> Result<Self, Trouble> {

@@ -1,14 +1,17 @@
 //! Ranks: standard competition ranking (1, 2, 2, 4) over exact scores.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use rayon::prelude::*;
 
 use super::exact::Exact;
+use super::linear::{NONE, Numerators, numerators};
 use super::scorer::{FastScorer, Possible, Reason, Scorer, Supposed};
 
 /// More items than this are sorted on all cores.
 const MANY: usize = 1 << 14;
+/// A span of numbers that is counted even for few rows.
+const FEW: usize = 1 << 10;
 
 /// A ranked item.
 #[derive(Clone, Debug)]
@@ -41,27 +44,116 @@ pub struct Ranking {
 
 /// Ranks all items of a backlog.
 pub fn rank(scorer: Scorer<'_>) -> Ranking {
-    let mut ranking = Ranking::default();
-    let mut fast = FastScorer::new(scorer);
-    for row in 0..scorer.backlog.len() {
-        match fast.score(row) {
-            Ok(score) => ranking.standings.push(Standing { row: row as u32, rank: 0, score }),
-            Err(reason) => ranking.unranked.push(Unranked { row: row as u32, reason }),
+    match numerators(scorer) {
+        Some(numerators) => rank_numerators(scorer, &numerators),
+        None => rank_scores(scorer),
+    }
+}
+
+/// Ranks by whole numbers over one denominator.
+fn rank_numerators(scorer: Scorer<'_>, numerators: &Numerators) -> Ranking {
+    let of_row = &numerators.of_row[..];
+    let mut order = descending(of_row);
+    let mut standings = Vec::with_capacity(order.len());
+    let mut from = 0;
+    while let Some(&row) = order.get(from) {
+        let numerator = of_row[row as usize];
+        let to = from + order[from..].iter().take_while(|&&row| of_row[row as usize] == numerator).count();
+        let score = Exact::new(i128::from(numerator), numerators.denominator);
+        let tied = &mut order[from..to];
+        let breaks = |a: &u32, b: &u32| scorer.break_tie(*b as usize, &[], *a as usize);
+        if !scorer.tie_break.is_empty() {
+            sort(tied, |a, b| breaks(a, b).then(a.cmp(b)));
         }
+        let mut rank = from as u32 + 1;
+        for (place, row) in tied.iter().enumerate() {
+            if place > 0 && !scorer.tie_break.is_empty() && breaks(&tied[place - 1], row) != Ordering::Equal {
+                rank = (from + place) as u32 + 1;
+            }
+            standings.push(Standing { row: *row, rank, score: score.clone() });
+        }
+        from = to;
+    }
+    let unranked = |(row, _): (usize, _)| {
+        scorer.score(row).err().map(|reason| Unranked { row: row as u32, reason })
+    };
+    let blank = |(_, numerator): &(usize, &i64)| **numerator == NONE;
+    let unranked = of_row.iter().enumerate().filter(blank).filter_map(unranked).collect();
+    Ranking { standings, unranked }
+}
+
+/// The rows that have a number, the largest number first; rows with equal ones in the order of the file.
+fn descending(of_row: &[i64]) -> Vec<u32> {
+    let numbered = || of_row.iter().copied().filter(|&number| number != NONE);
+    let (least, most) = numbered().fold((i64::MAX, i64::MIN), |(least, most), number| {
+        (least.min(number), most.max(number))
+    });
+    let span = most.checked_sub(least).and_then(|span| usize::try_from(span).ok());
+    match span {
+        // Few numbers for many rows: each row goes straight to its place.
+        Some(span) if span < of_row.len().max(FEW) => {
+            let mut starts = vec![0u32; span + 1];
+            let distance = |number: i64| (most - number) as usize;
+            numbered().for_each(|number| starts[distance(number)] += 1);
+            let mut before = 0;
+            for start in &mut starts {
+                before += std::mem::replace(start, before);
+            }
+            let mut order = vec![0; before as usize];
+            for (row, &number) in of_row.iter().enumerate().filter(|(_, number)| **number != NONE) {
+                let place = &mut starts[distance(number)];
+                order[*place as usize] = row as u32;
+                *place += 1;
+            }
+            order
+        }
+        _ => {
+            let mut order: Vec<(Reverse<i64>, u32)> = of_row
+                .iter()
+                .enumerate()
+                .filter(|(_, number)| **number != NONE)
+                .map(|(row, number)| (Reverse(*number), row as u32))
+                .collect();
+            sort(&mut order, Ord::cmp);
+            order.into_iter().map(|(_, row)| row).collect()
+        }
+    }
+}
+
+/// Ranks by scores of any kind.
+fn rank_scores(scorer: Scorer<'_>) -> Ranking {
+    let blocks = scorer.backlog.len().div_ceil(MANY);
+    let scored = |block: usize| {
+        let mut fast = FastScorer::new(scorer);
+        let mut ranking = Ranking::default();
+        for row in block * MANY..((block + 1) * MANY).min(scorer.backlog.len()) {
+            match fast.score(row) {
+                Ok(score) => ranking.standings.push(Standing { row: row as u32, rank: 0, score }),
+                Err(reason) => ranking.unranked.push(Unranked { row: row as u32, reason }),
+            }
+        }
+        ranking
+    };
+    let parts: Vec<Ranking> =
+        if blocks > 1 { (0..blocks).into_par_iter().map(scored).collect() } else { (0..blocks).map(scored).collect() };
+    let mut ranking = Ranking::default();
+    for part in parts {
+        ranking.standings.extend(part.standings);
+        ranking.unranked.extend(part.unranked);
     }
     let order = |a: &Standing, b: &Standing| outranks(scorer, b, a);
     // The row decides last, so that the order is one, whatever the sort and however many threads.
-    let total = |a: &Standing, b: &Standing| order(a, b).then(a.row.cmp(&b.row));
-    if ranking.standings.len() > MANY {
-        ranking.standings.par_sort_unstable_by(total);
-    } else {
-        ranking.standings.sort_unstable_by(total);
-    }
+    sort(&mut ranking.standings, |a, b| order(a, b).then(a.row.cmp(&b.row)));
     for place in 0..ranking.standings.len() {
         let shared = place > 0 && order(&ranking.standings[place - 1], &ranking.standings[place]) == Ordering::Equal;
         ranking.standings[place].rank = if shared { ranking.standings[place - 1].rank } else { place as u32 + 1 };
     }
     ranking
+}
+
+/// Sorts by a total order, many on all cores.
+fn sort<T: Send>(items: &mut [T], order: impl Fn(&T, &T) -> Ordering + Sync) {
+    if items.len() > MANY { items.par_sort_unstable_by(order) } else { items.sort_unstable_by(order) }
 }
 
 /// `Greater` where the first stands higher than the second, `Equal` where they share a rank.

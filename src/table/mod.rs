@@ -3,12 +3,14 @@
 //! What makes a text a sound table (one delimiter, closed quotes, rows of one length) is proven by `input` before a
 //! [`Table`] is made; here it is only taken apart again.
 
+mod blocks;
 mod formula;
 mod record;
 mod split;
 
 use std::borrow::Cow;
 
+pub use blocks::{blocks, last_record_end};
 pub use formula::is_formula;
 pub use record::Record;
 pub use split::{Cell, End, Fault, next_cell};

@@ -32,6 +32,11 @@ impl<'t> Record<'t> {
         self.cells().map(move |cell| cell.text(self.text))
     }
 
+    /// The row's first byte.
+    pub fn first_byte(self) -> Option<u8> {
+        self.text.as_bytes().get(self.start).copied()
+    }
+
     /// The row as it stands in the file, without its line end.
     pub fn raw(self) -> &'t str {
         let rest = &self.text[self.start..];

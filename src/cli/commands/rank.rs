@@ -4,13 +4,14 @@ use std::ffi::OsStr;
 
 use anyhow::bail;
 use tenbin::lang::Lang;
+use tenbin::render::Format;
 use tenbin::report::{RankReport, rank_report};
 
 use crate::cli::exit::Exit;
 use crate::cli::messages::{self, Messages};
 use crate::cli::options::{Common, Rank};
 use crate::cli::output;
-use crate::cli::ranked::with_ranking;
+use crate::cli::ranked::{Ranked, with_first, with_ranking};
 use crate::cli::settings;
 use crate::cli::watch::watch;
 
@@ -32,7 +33,7 @@ pub fn run(options: &Rank, common: &Common, lang: Lang, messages: &Messages) -> 
 
 fn rank(file: &OsStr, options: &Rank, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
-    with_ranking(file, &options.ranking, lang, messages, |ranked| {
+    let answer = |ranked: Ranked<'_>| {
         let report = rank_report(RankReport {
             scorer: ranked.scorer,
             ranking: ranked.ranking,
@@ -43,5 +44,12 @@ fn rank(file: &OsStr, options: &Rank, common: &Common, lang: Lang, messages: &Me
             lang,
         });
         output::deliver(report, &printing, ranked.inputs, lang, messages)
-    })
+    };
+    match options.top {
+        // Rows of the first items, and nothing about the others.
+        Some(top) if matches!(printing.format, Format::Csv | Format::Tsv) => {
+            with_first(file, &options.ranking, top, lang, messages, answer)
+        }
+        _ => with_ranking(file, &options.ranking, lang, messages, answer),
+    }
 }

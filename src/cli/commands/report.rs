@@ -21,7 +21,7 @@ use crate::cli::options::{self, Common, Report};
 use crate::cli::output;
 use crate::cli::panel::Texts;
 use crate::cli::progress::Progress;
-use crate::cli::ranked::{Columns, with_columns};
+use crate::cli::ranked::{Part, with_part};
 use crate::cli::settings::{self, RankingSettings};
 use crate::cli::setup::{Refused, Setup};
 
@@ -65,7 +65,7 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
     // The page opens with the weights of the command line; the scenarios stand beside them as they are in the file.
     let plain = RankingSettings { weights: Vec::new(), ..settings.clone() };
     let known = |setup: &Setup| Ok(scenarios(setup, &[], &plain));
-    with_columns(&options.file, &settings, lang, messages, known, Columns::Sound, |ranked| {
+    with_part(&options.file, &settings, lang, messages, known, Part::Sound, |ranked| {
         let setup = ranked.setup;
         let mut panel = None;
         let mut inputs: Vec<&Handle> = ranked.inputs.iter().collect();
