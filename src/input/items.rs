@@ -22,6 +22,9 @@ use crate::table::{Cell, Table, blocks};
 const ACROSS_ROWS: [Rule; 5] =
     [Rule::UnclosedQuote, Rule::StrayQuote, Rule::RaggedRow, Rule::SecondTable, Rule::MergeConflict];
 
+/// So many blocks are read before they are put together.
+const AT_ONCE: usize = 32;
+
 /// Everything that is known once the header has been read.
 pub(super) struct Layout<'a, 's, 't> {
     pub(super) source: &'s Source<'t>,
@@ -82,22 +85,25 @@ impl<'t> Layout<'_, '_, 't> {
             return None;
         }
         let room = findings.emptied();
-        let read = |block: Range<usize>| self.block(block, room.clone());
-        let read: Vec<Block> = blocks.into_par_iter().map(read).collect::<Option<_>>()?;
-        let mut whole = self.no_items();
-        whole.rows.reserve_exact(read.iter().map(|block| block.items.rows.len()).sum());
-        let mut numbered = Some(Numbered::default());
         let mut found = room.clone();
-        for Block { items, ids, findings } in read {
-            whole.rows.extend(items.rows);
-            if !whole.ratings.iter_mut().zip(items.ratings).all(|(whole, part)| whole.append(part)) {
-                return None;
+        let mut whole = self.no_items();
+        let mut numbered = Some(Numbered::default());
+        // Some blocks at a time, so that the memory for what is not put together yet stays small.
+        for blocks in blocks.chunks(AT_ONCE) {
+            let read: Vec<Option<Block>> =
+                blocks.par_iter().map(|block| self.block(block.clone(), room.clone())).collect();
+            for block in read {
+                let Block { items, ids, findings } = block?;
+                whole.rows.extend(items.rows);
+                if !whole.ratings.iter_mut().zip(items.ratings).all(|(whole, part)| whole.append(part)) {
+                    return None;
+                }
+                numbered = match (numbered, ids) {
+                    (Some(mut all), Some(some)) => all.extend(some).then_some(all),
+                    _ => None,
+                };
+                found.extend(findings);
             }
-            numbered = match (numbered, ids) {
-                (Some(mut all), Some(some)) => all.extend(some).then_some(all),
-                _ => None,
-            };
-            found.extend(findings);
         }
         if numbered.is_none() && !self.ids_are_sound(&mut whole.rows) {
             return None;
@@ -112,7 +118,7 @@ impl<'t> Layout<'_, '_, 't> {
         let mut ids = Some(Numbered::default());
         let check = |id: Cell, _: &mut Findings| {
             if let Some(numbered) = &mut ids
-                && numbered.note(id.text(text).trim()) != Seen::New
+                && numbered.note(id.text(text).trim_ascii()) != Seen::New
             {
                 ids = None;
             }

@@ -20,11 +20,15 @@ pub(super) struct Rows<'t> {
     text: &'t str,
     delimiter: u8,
     header: Vec<Cell>,
+    /// The first header, without the space around it.
+    first_header: &'t [u8],
     width: usize,
     next: Option<usize>,
     cells: Vec<Cell>,
     /// Whether the line before was blank.
     after_blank: bool,
+    /// Whether a cell of the row stands in quotes.
+    has_quotes: bool,
     /// How many cells the rows of a second table have, once one has begun.
     second_width: Option<usize>,
 }
@@ -35,7 +39,19 @@ impl<'t> Rows<'t> {
         let next = (start < text.len()).then_some(start);
         let width = header.len();
         let (header, cells) = (header.to_vec(), Vec::with_capacity(width));
-        Self { text, delimiter, header, width, next, cells, after_blank: false, second_width: None }
+        let first_header = header.first().map_or(&[][..], |first| first.raw(text).trim().as_bytes());
+        Self {
+            text,
+            delimiter,
+            header,
+            first_header,
+            width,
+            next,
+            cells,
+            after_blank: false,
+            has_quotes: false,
+            second_width: None,
+        }
     }
 
     /// The next sound row: where it begins, and its cells. Broken and blank ones become findings and are passed over.
@@ -52,9 +68,11 @@ impl<'t> Rows<'t> {
     fn read(&mut self, start: usize, findings: &mut Findings) -> bool {
         let bytes = self.text.as_bytes();
         self.cells.clear();
+        self.has_quotes = false;
         let mut at = start;
         loop {
             let (cell, end) = next_cell(bytes, at, self.delimiter);
+            self.has_quotes |= cell.is_quoted();
             if self.cells.len() <= self.width {
                 self.cells.push(cell);
             }
@@ -97,6 +115,10 @@ impl<'t> Rows<'t> {
                 Finding::new(Rule::SecondTable).over(self.cells[0].range()).with("kind", "header")
             });
             return false;
+        }
+        let length = self.next.unwrap_or(self.text.len()) - start;
+        if !self.has_quotes && length <= CELL_LIMIT {
+            return true;
         }
         let mut sound = true;
         for cell in &self.cells {
@@ -145,6 +167,15 @@ impl<'t> Rows<'t> {
 
     /// Whether the row is the header once more, as when two files are joined; a byte order mark may stand before it.
     fn is_header_again(&self) -> bool {
+        let first = self.cells[0].bytes(self.text);
+        if let [start, .., end] = first
+            && start.is_ascii_graphic()
+            && end.is_ascii_graphic()
+            && first != self.first_header
+        {
+            // Nearly every row: there is nothing to be trimmed, and it begins otherwise.
+            return false;
+        }
         let content = |cell: &Cell| cell.raw(self.text).trim_start_matches('\u{FEFF}').trim();
         let mut pairs = self.cells.iter().zip(&self.header);
         self.width > 1 && pairs.all(|(cell, header)| content(cell) == content(header))

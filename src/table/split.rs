@@ -107,19 +107,15 @@ pub fn next_cell(bytes: &[u8], start: usize, delimiter: u8) -> (Cell, End) {
 
 /// Where an unquoted cell ends: at the first delimiter, line end or quote, else at the end of the text.
 ///
-/// Eight bytes are looked at in one word. A byte that equals one of the four becomes nought by exclusive or, and the
-/// lowest bit that the subtraction borrows stands at the first nought (Mycroft's test): above it there may be false
-/// ones, below it none, so the lowest one is right.
+/// Eight bytes are looked at in one word.
 #[inline]
 fn plain_end(bytes: &[u8], start: usize, delimiter: u8) -> usize {
-    const EVERY: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGH: u64 = EVERY << 7;
-    let wanted = [delimiter, b'\n', b'\r', b'"'].map(|byte| u64::from(byte) * EVERY);
+    let pattern = u64::from(delimiter) * EVERY;
     let mut at = start;
     while let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         let word = u64::from_le_bytes(*word);
-        let noughts = |pattern: u64| (word ^ pattern).wrapping_sub(EVERY) & !(word ^ pattern);
-        let found = wanted.into_iter().fold(0, |found, pattern| found | noughts(pattern)) & HIGH;
+        let lines = noughts(word ^ (b'\n' as u64 * EVERY)) | noughts(word ^ (b'\r' as u64 * EVERY));
+        let found = (noughts(word ^ pattern) | noughts(word ^ (b'"' as u64 * EVERY)) | lines) & HIGH;
         if found != 0 {
             return at + found.trailing_zeros() as usize / 8;
         }
@@ -127,6 +123,18 @@ fn plain_end(bytes: &[u8], start: usize, delimiter: u8) -> usize {
     }
     let ends = |byte: &u8| *byte == delimiter || matches!(byte, b'\n' | b'\r' | b'"');
     bytes.get(at..).and_then(|rest| rest.iter().position(ends)).map_or(bytes.len(), |end| at + end)
+}
+
+/// One in every byte of a word.
+const EVERY: u64 = u64::from_ne_bytes([1; 8]);
+/// The highest bit of every byte.
+const HIGH: u64 = EVERY << 7;
+
+/// Sets the highest bit of the lowest byte that is nought; above it, bits may be set without one, and the other bits mean
+/// nothing (Mycroft's test: the subtraction borrows from the first nought on, and not before).
+#[inline]
+fn noughts(word: u64) -> u64 {
+    word.wrapping_sub(EVERY) & !word
 }
 
 fn quoted_cell(bytes: &[u8], start: usize, delimiter: u8) -> (Cell, End) {
