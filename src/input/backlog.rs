@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::dialect;
 use super::headers::{NamedColumns, Names, Resolver};
-use super::items::Layout;
+use super::items::{BLOCK, Layout};
 use super::names::fold;
 use super::rating::CellRule;
 use super::rows::common_width;
@@ -79,7 +79,7 @@ fn resolver<'a>(text: &'a str, header: &'a [Cell], request: &Request<'a>) -> Res
 
 fn read<'t>(source: &Source<'t>, request: &Request<'_>, findings: &mut Findings) -> Option<Backlog<'t>> {
     let (layout, body) = read_head(source, request, findings)?;
-    let items = layout.in_blocks(body, findings).unwrap_or_else(|| layout.in_one_piece(body, findings));
+    let items = layout.in_blocks(body, BLOCK, findings).unwrap_or_else(|| layout.in_one_piece(body, findings));
     if items.rows.is_empty() && !findings.has_errors() {
         findings.push(Finding::new(Rule::NoItems).at(0));
     }

@@ -22,6 +22,8 @@ use crate::table::{Cell, Table, blocks};
 const ACROSS_ROWS: [Rule; 5] =
     [Rule::UnclosedQuote, Rule::StrayQuote, Rule::RaggedRow, Rule::SecondTable, Rule::MergeConflict];
 
+/// The bytes of a block, more or less: they fit into a core's cache with what is made of them.
+pub(super) const BLOCK: usize = 1 << 19;
 /// So many blocks are read before they are put together.
 const AT_ONCE: usize = 32;
 
@@ -76,11 +78,11 @@ impl<'t> Layout<'_, '_, 't> {
         self.read(body..self.source.text.len(), check, findings)
     }
 
-    /// Reads the rows from a byte on in blocks; `None` where that can't be, or where something is wrong that takes more
+    /// Reads the rows from a byte on in blocks of about `size` bytes; `None` where that can't be, or where something is wrong that takes more
     /// than a block to tell.
-    pub(super) fn in_blocks(&self, body: usize, findings: &mut Findings) -> Option<Items> {
+    pub(super) fn in_blocks(&self, body: usize, size: usize, findings: &mut Findings) -> Option<Items> {
         let text = self.source.text;
-        let blocks = blocks(text, body);
+        let blocks = blocks(text, body, size);
         if blocks.len() < 2 || findings.is_sieved() {
             return None;
         }
@@ -181,5 +183,92 @@ impl<'t> Layout<'_, '_, 't> {
             }
         }
         Items { rows: starts, ratings: columns.into_iter().map(|column| column.ratings).collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::backlog::{Request, read_head};
+    use super::super::headers::NamedColumns;
+    use super::*;
+    use crate::input::config::{Config, Wanted};
+    use crate::lang::Lang;
+
+    /// What came of a text: where the rows begin, their ratings, and what was found, in words.
+    type Outcome = (Vec<u32>, Vec<String>, Vec<String>);
+
+    /// Reads a text in one piece and in blocks; none of the latter where the blocks can't tell.
+    fn both(text: &str, size: usize) -> (Outcome, Option<Outcome>) {
+        let config = Config::default();
+        let model = config.model("matrix").unwrap_or_else(|_| panic!("the model is built in"));
+        let settled = config.settle(&model, Wanted::default()).unwrap_or_else(|_| panic!("its weights are sound"));
+        let request = Request {
+            model: &model,
+            weights: &settled.weights,
+            tie_break: &[],
+            columns: &NamedColumns::default(),
+            words: &[],
+            delimiter: None,
+            is_partial: false,
+        };
+        let source = Source::new("f.csv", text);
+        let mut findings = Findings::new();
+        let (layout, body) = read_head(&source, &request, &mut findings).unwrap_or_else(|| panic!("{findings:?}"));
+        let outcome = |items: Items, mut findings: Findings| {
+            findings.locate(&source);
+            let said = findings.shown().map(|finding| {
+                let place = finding.position.map(|position| (position.line, position.column));
+                format!("{place:?} {} of {}", finding.message(Lang::En), findings.count_of(finding.rule))
+            });
+            let said: Vec<String> = said.collect();
+            let ratings = |column: &Ratings| format!("{:?}", (0..column.len()).map(|row| column.rating(row)).collect::<Vec<_>>());
+            (items.rows, items.ratings.iter().map(ratings).collect(), said)
+        };
+        let mut found = findings.clone();
+        let whole = outcome(layout.in_one_piece(body, &mut found), found);
+        let blocks = layout.in_blocks(body, size, &mut findings).map(|items| outcome(items, findings));
+        (whole, blocks)
+    }
+
+    #[test]
+    fn blocks_come_to_what_reading_row_by_row_comes_to() {
+        const ROWS: [&str; 12] = [
+            "A-#,Faster search,8,7,6,5\n",
+            "A-#,\"a, \"\"b\"\"\nc\",1,2,3,4\r\n",
+            "A-#,,8,７,6,5\n",
+            "A-#,half,8,,6.5,5-7\n",
+            "b-#,lower case,10,10,10,10\n",
+            "\n",
+            ",,,,,\n",
+            "A-#,out of scale,11,x,1,1\n",
+            "A-#,ragged,1\n",
+            "A-1,twice,1,1,1,1\n",
+            "A-#,str\"ay,1,1,1,1\n",
+            "A-#,\"open,1,1,1,1\n",
+        ];
+        let mut state = 7_u64;
+        let mut draw = |below: usize| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % below
+        };
+        let (mut together, mut apart) = (0, 0);
+        for round in 0..400 {
+            let mut text = "id,title,customer impact,business impact,market competitiveness,ease\n".to_owned();
+            // Two sound rows, so that the header is known to be right; then worse ones from round to round.
+            text += "X-1,one,1,1,1,1\nX-2,two,2,2,2,2\n";
+            for row in 0..40 {
+                let kind = if draw(8) > 0 { draw(2) } else { draw(4 + round / 40) };
+                text += &ROWS[kind].replace('#', &(row + 2).to_string());
+            }
+            let (whole, blocks) = both(&text, 64 + draw(400));
+            match blocks {
+                Some(blocks) => {
+                    assert_eq!(blocks, whole, "{text}");
+                    together += 1;
+                }
+                None => apart += 1,
+            }
+        }
+        assert!(together > 100 && apart > 100, "{together} read in blocks, {apart} not");
     }
 }

@@ -8,15 +8,8 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-/// The bytes of a block, more or less: they fit into a core's cache with what is made of them.
-const BLOCK: usize = 1 << 19;
-
-/// The blocks of a text from a byte on, in order; a short text is one.
-pub fn blocks(text: &str, start: usize) -> Vec<Range<usize>> {
-    blocks_of(text, start, BLOCK)
-}
-
-fn blocks_of(text: &str, start: usize, size: usize) -> Vec<Range<usize>> {
+/// The blocks of a text from a byte on, in order, each of about `size` bytes; a short text is one.
+pub fn blocks(text: &str, start: usize, size: usize) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let starts: Vec<usize> = (start..bytes.len()).step_by(size).collect();
     if starts.len() < 2 {
@@ -82,7 +75,7 @@ mod tests {
     fn blocks_are_the_text_cut_between_records() {
         let text = "a,b\r\n\"x\ny\",1\r\n\"\"\"\n\",2\n3,4\r5,\"6\"\n";
         for size in 1..text.len() + 1 {
-            let blocks = blocks_of(text, 5, size);
+            let blocks = blocks(text, 5, size);
             let joined: String = blocks.iter().map(|block| &text[block.clone()]).collect();
             assert_eq!(joined, text[5..], "{size}");
             let whole = ["", "\"x\ny\",1\r\n", "\"\"\"\n\",2\n", "3,4\r", "5,\"6\"\n"];
