@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Time whole runs of tenbin beside what people would use instead, and print a Markdown table.
 
-  bench.py [--runs N] [--rows N] [--xan PATH] [--python PATH] [--tenbin PATH]
+  bench.py [--runs N] [--rows N ...] [--xan PATH] [--python PATH] [--tenbin PATH]
 
-The input comes from scripts/backlog.py. Tools take turns, so that what slows the machine slows all of them; the first
+The input comes from scripts/backlog.py: a thousand rows, and then as many as `--rows` says, each ranked whole and for
+its first twenty. A last table shows how tenbin alone grows with the rows. Tools take turns, so that what slows the machine slows all of them; the first
 turn is not counted, and of the others the median is shown with the fastest and the slowest. Memory is the peak of the
 process, added up over a pipeline. A tool that isn't there is left out: xan is looked for as `--xan`, $XAN or on the
 path; DuckDB and Polars in the interpreter `--python`, $PEERS_PYTHON or this one. Without `--tenbin` a release is built.
@@ -22,14 +23,17 @@ import time
 SCRIPTS = pathlib.Path(__file__).resolve().parent
 WEIGHTS = {"customer_impact": 4, "business_impact": 3, "market_competitiveness": 2, "ease": 1}
 SMALL = 1_000
+MODEST = 1_000_000
 TOP = 20
+# Beside a smaller file the memory of the program itself is all there is.
+SMALLEST = 10_000_000
 
 
 class Tool:
     """A name, and for each kind of work the pipeline of commands that does it."""
 
-    def __init__(self, name, version, full, top=None):
-        self.name, self.version, self.full, self.top = name, version, full, top
+    def __init__(self, name, version, full, top=None, piped=None):
+        self.name, self.version, self.full, self.top, self.piped = name, version, full, top, piped
 
 
 def output_of(*command) -> str:
@@ -47,6 +51,7 @@ def tenbin(binary: str) -> Tool:
         output_of(binary, "--version"),
         lambda source, target: command(source),
         lambda source, target: command(source, "--top", str(TOP)),
+        lambda source, target: [["cat", source], *command("-", "--top", str(TOP))],
     )
 
 
@@ -146,15 +151,46 @@ def shown(seconds: float) -> str:
     return f"{seconds * 1000:.{0 if seconds >= 0.1 else 1}f} ms"
 
 
-def table(title: str, times, peaks) -> str:
+def table(title: str, times, peaks, size: int) -> str:
+    """One kind of work: each tool beside tenbin, its memory beside the file."""
     own = statistics.median(times["tenbin"])
-    lines = [f"| {title} | median | fastest to slowest | beside tenbin | peak memory |", "|---|---:|---:|---:|---:|"]
+    peers = [statistics.median(seconds) for name, seconds in times.items() if not name.startswith("tenbin")]
+    lines = [f"| {title} | median | fastest to slowest | beside tenbin | peak memory | × the file |",
+             "|---|---:|---:|---:|---:|---:|"]
     for name, seconds in times.items():
         median = statistics.median(seconds)
         spread = f"{shown(min(seconds))} to {shown(max(seconds))}"
-        memory = f"{statistics.median(peaks[name]):.0f} MB"
-        lines.append(f"| {name} | {shown(median)} | {spread} | {median / own:.1f} × | {memory} |")
+        memory = statistics.median(peaks[name])
+        part = f"{memory * 2**20 / size:.2f}" if size > SMALLEST else ""
+        lines.append(f"| {name} | {shown(median)} | {spread} | {median / own:.1f} × | {memory:.0f} MiB | {part} |")
+    if peers:
+        lines += ["", f"tenbin takes {own / min(peers):.2f} of the fastest peer's time."]
     return "\n".join(lines)
+
+
+def growth(binary: Tool, counts: list[int], runs: int, folder: str) -> str:
+    """How tenbin grows with the rows."""
+    lines = ["| rows | file | whole ranking | each row | memory | first 20 | each row | memory |",
+             "|---:|---:|---:|---:|---:|---:|---:|---:|"]
+    for rows in counts:
+        source = backlog(rows, folder)
+        cells = [f"{rows}", f"{os.path.getsize(source) / 1e6:.1f} MB"]
+        for pipeline, expected in [(binary.full, range(rows + 1, rows + 2)), (binary.top, range(TOP + 1, rows + 2))]:
+            times, peaks = compare([("tenbin", pipeline)], source, expected, runs, folder)
+            median = statistics.median(times["tenbin"])
+            memory = f"{statistics.median(peaks['tenbin']):.0f} MiB"
+            cells += [shown(median), f"{median / rows * 1e9:.0f} ns", memory]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def backlog(rows: int, folder: str) -> str:
+    """A file of so many rows, made once."""
+    path = os.path.join(folder, f"{rows}.csv")
+    if not os.path.exists(path):
+        with open(path, "wb") as file:
+            subprocess.run([sys.executable, SCRIPTS / "backlog.py", str(rows)], stdout=file, check=True)
+    return path
 
 
 def machine() -> str:
@@ -173,7 +209,7 @@ def main() -> int:
     about = __doc__.split("\n\n")
     parser = argparse.ArgumentParser(description=about[0], epilog=about[-1])
     parser.add_argument("--runs", type=int, default=5, help="turns that count (5)")
-    parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the large file (1000000)")
+    parser.add_argument("--rows", type=int, nargs="+", default=[1_000_000, 10_000_000], help="rows of the large files")
     parser.add_argument("--xan", help="the xan binary")
     parser.add_argument("--python", help="an interpreter that has duckdb and polars")
     parser.add_argument("--tenbin", help="a tenbin binary, instead of building one")
@@ -184,25 +220,28 @@ def main() -> int:
         options.tenbin = str(pathlib.Path(os.environ.get("CARGO_TARGET_DIR", root / "target")) / "release" / "tenbin")
     options.tenbin = os.path.abspath(options.tenbin)
     found = tools(options)
-    full = [(tool.name, tool.full) for tool in found]
-    top = [(tool.name, tool.top) for tool in found if tool.top]
     load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         # A child is charged with what this process holds when it starts it: no peak below that can be seen.
         _, floor = measure([["true"]], os.path.join(folder, "floor"))
-        small, large = (os.path.join(folder, name) for name in ("small.csv", "large.csv"))
-        for path, rows in [(small, SMALL), (large, options.rows)]:
-            with open(path, "wb") as file:
-                subprocess.run([sys.executable, SCRIPTS / "backlog.py", str(rows)], stdout=file, check=True)
         # The search for a weights file ends here.
         os.mkdir(os.path.join(folder, ".git"))
-        every = range(SMALL + 1, SMALL + 2)
-        sections = [table(f"{SMALL} rows, whole ranking", *compare(full, small, every, options.runs, folder))]
-        every = range(options.rows + 1, options.rows + 2)
-        sections += [table(f"{options.rows} rows, whole ranking", *compare(full, large, every, options.runs, folder))]
-        # Tenbin keeps ties across the line, so it may write more than twenty.
-        best = range(TOP + 1, options.rows + 2)
-        sections += [table(f"{options.rows} rows, top {TOP}", *compare(top, large, best, options.runs, folder))]
+        sections = []
+        for rows in [SMALL, *options.rows]:
+            source = backlog(rows, folder)
+            size = os.path.getsize(source)
+            # What takes xan half a minute says nothing more at ten times the size.
+            able = [tool for tool in found if rows <= MODEST or not tool.name.startswith("xan")]
+            every = range(rows + 1, rows + 2)
+            full = [(tool.name, tool.full) for tool in able]
+            sections.append(table(f"{rows} rows, whole ranking", *compare(full, source, every, options.runs, folder), size))
+            if rows > SMALL:
+                # Tenbin keeps ties across the line, so it may write more than twenty.
+                best = range(TOP + 1, rows + 2)
+                top = [(tool.name, tool.top) for tool in able if tool.top]
+                top.append(("tenbin, through a pipe", found[0].piped))
+                sections.append(table(f"{rows} rows, top {TOP}", *compare(top, source, best, options.runs, folder), size))
+        sections.append(growth(found[0], sorted({10_000, 100_000, *options.rows}), options.runs, folder))
     print("\n\n".join(sections))
     print(f"\nMedians of {options.runs} alternating runs on {machine()}; load before: {load:.2f}.")
     print(f"A peak of {floor:.0f} MB or little more means: no more than that.")

@@ -9,7 +9,7 @@ mod source;
 use source::{File, Token};
 
 /// Crates that have a place in the library, by the paths that may use them; none for those of the binary alone.
-const PLACES: [(&str, &[&str]); 30] = [
+const PLACES: [(&str, &[&str]); 31] = [
     ("anstream", &[]),
     ("anyhow", &[]),
     ("clap", &[]),
@@ -40,6 +40,7 @@ const PLACES: [(&str, &[&str]); 30] = [
     ("serde_json", &["input/answer.rs", "render/html.rs", "render/json.rs"]),
     ("fluent_bundle", &["lang.rs"]),
     ("unic_langid", &["lang.rs"]),
+    ("wide", &["table/ends.rs"]),
 ];
 
 /// Crates for every layer: numbers, text, derives.

@@ -22,6 +22,8 @@ struct Family {
     numbers: RoaringBitmap,
     /// The numbers seen last, as long as each was one more than the one before: `from..to`.
     run: (u32, u32),
+    /// No number that was seen is so high.
+    ceiling: u32,
 }
 
 /// What an id is to those that were seen.
@@ -39,17 +41,19 @@ impl Numbered {
     /// Notes an id, without the space around it.
     pub(super) fn note(&mut self, id: &str) -> Seen {
         let bytes = id.as_bytes();
+        let family = self.families.get_mut(self.last);
+        if let Some((family, number)) = family.and_then(|family| family.number(bytes).map(|number| (family, number))) {
+            return family.insert(number);
+        }
         let digits = bytes.iter().rev().take(DIGITS).take_while(|byte| byte.is_ascii_digit()).count();
         // Whatever is in capital ASCII looks like nothing but itself.
         if digits == 0 || bytes.iter().any(|byte| byte.is_ascii_lowercase() || !byte.is_ascii()) {
             return Seen::Unlike;
         }
         let (start, tail) = bytes.split_at(bytes.len() - digits);
-        let number = tail.iter().fold(0, |number, byte| number * 10 + u32::from(byte - b'0'));
-        match self.family(start, digits).map(|family| family.insert(number)) {
-            Some(true) => Seen::New,
-            Some(false) => Seen::Before,
-            None => Seen::Unlike,
+        match (self.family(start, digits), number(tail)) {
+            (Some(family), Some(number)) => family.insert(number),
+            _ => Seen::Unlike,
         }
     }
 
@@ -61,6 +65,7 @@ impl Numbered {
             mine.end_run();
             let is_new = mine.numbers.is_disjoint(&theirs.numbers);
             mine.numbers |= theirs.numbers;
+            mine.ceiling = mine.ceiling.max(theirs.ceiling);
             is_new
         })
     }
@@ -71,32 +76,46 @@ impl Numbered {
             self.last = self.families.iter().position(is_it).unwrap_or(self.families.len());
         }
         if self.last == self.families.len() && self.last < FAMILIES {
-            self.families.push(Family { start: start.into(), digits, numbers: RoaringBitmap::new(), run: (0, 0) });
+            let numbers = RoaringBitmap::new();
+            self.families.push(Family { start: start.into(), digits, numbers, run: (0, 0), ceiling: 0 });
         }
         self.families.get_mut(self.last)
     }
 }
 
 impl Family {
-    /// Adds a number; `false` where it was there.
-    fn insert(&mut self, number: u32) -> bool {
+    /// The number of an id of this family.
+    #[inline]
+    fn number(&self, id: &[u8]) -> Option<u32> {
+        id.strip_prefix(&*self.start).filter(|tail| tail.len() == self.digits).and_then(number)
+    }
+
+    #[inline]
+    fn insert(&mut self, number: u32) -> Seen {
         let (from, to) = self.run;
-        if number == to && to > from && !self.numbers.contains(number) {
+        if number < self.ceiling && ((from..to).contains(&number) || self.numbers.contains(number)) {
+            return Seen::Before;
+        }
+        if number == to && to > from {
             self.run.1 += 1;
-            return true;
+        } else {
+            self.end_run();
+            self.run = (number, number + 1);
         }
-        if (from..to).contains(&number) || self.numbers.contains(number) {
-            return false;
-        }
-        self.end_run();
-        self.run = (number, number + 1);
-        true
+        self.ceiling = self.ceiling.max(number + 1);
+        Seen::New
     }
 
     fn end_run(&mut self) {
         let (from, to) = std::mem::take(&mut self.run);
         self.numbers.insert_range(from..to);
     }
+}
+
+/// The number that at most [`DIGITS`] digits make.
+#[inline]
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0u32, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
 }
 
 #[cfg(test)]

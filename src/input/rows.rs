@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Findings, Rule};
 use crate::prose;
-use crate::table::{Cell, End, Fault, next_cell};
+use crate::table::{Cell, End, Ends, Fault, next_cell};
 
 /// The most bytes that a cell may have.
 pub(super) const CELL_LIMIT: usize = 1 << 20;
@@ -19,6 +19,7 @@ const CONFLICT_MARKERS: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"]
 pub(super) struct Rows<'t> {
     text: &'t str,
     delimiter: u8,
+    ends: Ends<'t>,
     header: Vec<Cell>,
     /// The first header, without the space around it.
     first_header: &'t [u8],
@@ -43,6 +44,7 @@ impl<'t> Rows<'t> {
         Self {
             text,
             delimiter,
+            ends: Ends::new(text, start.min(text.len()), delimiter),
             header,
             first_header,
             width,
@@ -66,12 +68,11 @@ impl<'t> Rows<'t> {
 
     /// Reads the cells of the row that begins at `start`; `false` where it is broken.
     fn read(&mut self, start: usize, findings: &mut Findings) -> bool {
-        let bytes = self.text.as_bytes();
         self.cells.clear();
         self.has_quotes = false;
         let mut at = start;
         loop {
-            let (cell, end) = next_cell(bytes, at, self.delimiter);
+            let (cell, end) = self.ends.cell(at);
             self.has_quotes |= cell.is_quoted();
             if self.cells.len() <= self.width {
                 self.cells.push(cell);
@@ -81,7 +82,7 @@ impl<'t> Rows<'t> {
                     at = next;
                     continue;
                 }
-                End::Line(next) if next < bytes.len() => Some(next),
+                End::Line(next) if next < self.text.len() => Some(next),
                 End::Line(_) | End::Text => None,
                 End::Fault(fault) => {
                     self.next = report_fault(self.text, &cell, fault, findings);

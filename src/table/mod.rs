@@ -4,6 +4,7 @@
 //! [`Table`] is made; here it is only taken apart again.
 
 mod blocks;
+mod ends;
 mod formula;
 mod record;
 mod split;
@@ -11,6 +12,7 @@ mod split;
 use std::borrow::Cow;
 
 pub use blocks::{blocks, last_record_end};
+pub use ends::Ends;
 pub use formula::is_formula;
 pub use record::Record;
 pub use split::{Cell, End, Fault, next_cell};
