@@ -323,7 +323,7 @@ fn any_criterion_factor_or_the_score_can_be_an_axis() {
 
         Effective: Impact from 3 up; easy to start: Cost up to 3 (model target)
         All stand on one side of the threshold for Impact (320 to 432): set another one with `--at`, or with `value_at` under [triage] in the weights file
-        Close call: a difference of 0.3, 1 would move it into another field. Talk about this one first: T-1
+        Close call: a difference of 0.3 (Impact), 1 (Cost) would move it into another field. Talk about this one first: T-1
         Next: name the owners of what starts now (1) and of what is to be worked out (1), in this meeting
     ").exit(0);
 }
@@ -442,7 +442,7 @@ fn wrong_settings_are_told_with_their_place() {
     settings("[triage]\nvalue = \"churn\"\n").stderr("
         error[unknown-key]: `churn` is not known here
           --> weights.toml:2:9
-          help: use one of these: `customer_impact`, `affected_customers`, `severity`, `business_impact`, `market_competitiveness`, `ease`, `score`
+          help: write `churn_effect`, if that is meant
         1 error, no warnings
     ").exit(2);
     settings("[triage]\nvalue = \"ease\"\n")
@@ -469,7 +469,7 @@ fn wrong_names_and_thresholds_on_the_command_line_are_told() {
     triage(ACTIONS, &["--value", "churn_efect"]).stderr("
         error[unknown-key]: `churn_efect` is not known here
           --> --value
-          help: use one of these: `customer_impact`, `affected_customers`, `severity`, `business_impact`, `market_competitiveness`, `ease`, `score`
+          help: write `churn_effect`, if that is meant
         1 error, no warnings
     ").exit(2);
     triage(ACTIONS, &["--value", "ease"])
