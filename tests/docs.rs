@@ -45,6 +45,12 @@ fn the_page_on_workshops_shows_what_the_program_prints() {
     run_blocks("docs/workshop.md");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_page_on_votes_shows_what_the_program_prints() {
+    run_blocks("docs/voting.md");
+}
+
 #[test]
 fn the_example_weights_rank_the_example_backlog() {
     let weights = read("weights.example.toml");
@@ -128,7 +134,7 @@ fn run_blocks(page: &str) {
     let separator = "-- 8< --";
     let end = format!("{separator}\n");
     let one = |shown: &Shown| {
-        let command = shown.command.replacen("tenbin", "\"$T\"", 1);
+        let command = shown.command.replacen("tenbin", "\"$T\"", 1).replace("| tenbin ", "| \"$T\" ");
         format!("{command}\necho '{separator}'; echo '{separator}' >&2\n")
     };
     let script: String = shown.iter().map(one).collect();
