@@ -249,7 +249,7 @@ fn unknown(code: &str, known: &BTreeMap<String, BTreeSet<String>>) -> Vec<String
     }
     let mut wrong = Vec::new();
     for call in code.split("tenbin ").skip(1) {
-        let call = call.split(['|', '<', '>', ';', '#', '"']).next().unwrap_or_default();
+        let call = call.split(['|', '<', '>', ';', '#', '"', '`']).next().unwrap_or_default();
         let mut words = call.split_whitespace();
         let Some(command) = words.next() else { continue };
         let is_name = command.chars().all(|c| c.is_ascii_lowercase() || c == '-');

@@ -249,6 +249,7 @@ reason-read-only = it is read-only
 reason-full = no space left on the device
 reason-sheet = { $rows } rows and { $columns } columns are more than a workbook's sheet holds (1,048,576 rows, 16,384 columns); write CSV instead
 note-other-model = the headers fit the model `{ $model }`: rank it with `--model { $model }`
+note-other-axes = the headers fit the model `{ $model }`: place the items by two of its criteria, named with `--value` and `--ease`: { $keys }
 note-guarded = { $count ->
     [one] 1 cell got an apostrophe in front, so that a spreadsheet doesn't run it
    *[other] { $count } cells got an apostrophe in front, so that a spreadsheet doesn't run them

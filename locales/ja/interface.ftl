@@ -222,6 +222,7 @@ reason-read-only = 読み取り専用です
 reason-full = 空き容量がありません
 reason-sheet = { $rows }行×{ $columns }列は、ブックのシートの上限（1,048,576行、16,384列）を超えています。CSV で書き出してください
 note-other-model = 見出しはモデル `{ $model }` に合っています。順位をつけるには、`--model { $model }` を付けてください
+note-other-axes = この見出しはモデル `{ $model }` に合います。その評価軸から2つを `--value` と `--ease` で指定してください：{ $keys }
 note-guarded = 表計算ソフトで数式として実行されないよう、{ $count }個のセルの先頭に「'」を付けました
 
 note-cells-cut = ブックのセルに入るのは32,767文字までのため、{ $count }個のセルを途中で切りました（CSV と JSON では全文が出力されます）

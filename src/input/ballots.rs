@@ -66,8 +66,8 @@ fn is_pick(heading: &str) -> bool {
         .any(|number| is_number(number.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(number)));
     let counted = folded.strip_prefix('第').unwrap_or(&folded);
     let behind = counted.trim_start_matches(|character: char| character.is_ascii_digit());
-    let ordinal = behind.len() < counted.len()
-        && BEHIND.iter().filter_map(|word| behind.strip_prefix(word)).any(is_named);
+    let ordinal =
+        behind.len() < counted.len() && BEHIND.iter().filter_map(|word| behind.strip_prefix(word)).any(is_named);
     PICK.contains(&folded.as_str()) || numbered || ordinal
 }
 

@@ -439,12 +439,16 @@ fn wrong_settings_are_told_with_their_place() {
         "#,
         )
         .exit(2);
-    settings("[triage]\nvalue = \"churn\"\n").stderr("
+    settings("[triage]\nvalue = \"churn\"\n")
+        .stderr(
+            "
         error[unknown-key]: `churn` is not known here
           --> weights.toml:2:9
           help: write `churn_effect`, if that is meant
         1 error, no warnings
-    ").exit(2);
+    ",
+        )
+        .exit(2);
     settings("[triage]\nvalue = \"ease\"\n")
         .stderr(
             "
@@ -466,12 +470,16 @@ fn wrong_settings_are_told_with_their_place() {
 
 #[test]
 fn wrong_names_and_thresholds_on_the_command_line_are_told() {
-    triage(ACTIONS, &["--value", "churn_efect"]).stderr("
+    triage(ACTIONS, &["--value", "churn_efect"])
+        .stderr(
+            "
         error[unknown-key]: `churn_efect` is not known here
           --> --value
           help: write `churn_effect`, if that is meant
         1 error, no warnings
-    ").exit(2);
+    ",
+        )
+        .exit(2);
     triage(ACTIONS, &["--value", "ease"])
         .stderr(
             "
@@ -538,5 +546,12 @@ fn broken_files_are_refused_as_elsewhere() {
     triage("id,churn_effect,ease\na,NaN,3\na,11,99999999999999999999999999.5\n", &[])
         .stderr_has(["not-a-number", "duplicate-id", "out-of-scale"])
         .exit(1);
+    triage(BACKLOG, &[]).stderr("
+        error[missing-column]: there is no column for `churn_effect`
+          --> actions.csv:1:1
+          help: if one of the headers means it, pass `--column churn_effect=HEADER` or write it under `[columns]` in the weights file; the file has `id`, `title`, `customer_impact`, `business_impact`, `market_competitiveness`, `ease`
+        1 error, no warnings
+        note: the headers fit the model `matrix`: place the items by two of its criteria, named with `--value` and `--ease`: `customer_impact`, `business_impact`, `market_competitiveness`, `ease`
+    ").exit(1);
     triage("id,title,ease\na,b,3\n", &[]).stderr_has(["there is no column for `churn_effect`"]).exit(1);
 }
