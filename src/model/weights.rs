@@ -114,8 +114,7 @@ mod tests {
         }
     }
 
-    #[test]
-    fn weights_of_some_nodes_alone_leave_out_their_neighbours() {
+    fn model() -> Model {
         let nodes = vec![
             node("root", None, &[1, 2]),
             node("ease", Some(0), &[]),
@@ -123,7 +122,12 @@ mod tests {
             node("reach", Some(2), &[]),
             node("severity", Some(2), &[]),
         ];
-        let model = Model { key: "m".to_owned(), nodes };
+        Model { key: "m".to_owned(), nodes }
+    }
+
+    #[test]
+    fn weights_of_some_nodes_alone_leave_out_their_neighbours() {
+        let model = model();
         let mut weights = Weights::equal(&model);
         weights.set(1, Decimal::ZERO);
         weights.set(4, Decimal::ZERO);
@@ -139,14 +143,7 @@ mod tests {
 
     #[test]
     fn what_takes_part_under_one_of_several_takes_part_under_what_covers_them() {
-        let nodes = vec![
-            node("root", None, &[1, 2]),
-            node("ease", Some(0), &[]),
-            node("impact", Some(0), &[3, 4]),
-            node("reach", Some(2), &[]),
-            node("severity", Some(2), &[]),
-        ];
-        let model = Model { key: "m".to_owned(), nodes };
+        let model = model();
         let without = |nodes: &[NodeId]| {
             let mut weights = Weights::equal(&model);
             nodes.iter().for_each(|&node| weights.set(node, Decimal::ZERO));
