@@ -231,7 +231,7 @@ rounded-numbers =
 
 missing-column = there is no column for {$criterion}
     .help = if one of the headers means it, pass `--column {$key}=HEADER` or write it under `[columns]` in the weights file; the file has {$headers}
-    .help-again = name its header in the same way, or rank without it: `--weight {$key}=0`
+    .help-again = name its header in the same way; a ranking can do without it: `--weight {$key}=0`
     .help-parts = add the column, or all of its parts ({$parts}); or name its header with `--column {$key}=HEADER`
     .help-named = the file has no header {$header}, which `--column` names; it has {$headers}
     .help-header = name a column `{$key}`; the file has {$headers}

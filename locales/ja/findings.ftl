@@ -211,7 +211,7 @@ rounded-numbers =
 
 missing-column = {$criterion} の列がありません
     .help = 該当する列があれば、`--column {$key}=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください（ファイルの見出しは {$headers}）
-    .help-again = 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight {$key}=0` を付けてください
+    .help-again = 同じ方法で見出しを指定してください。順位付けでこの評価軸を使わない場合は `--weight {$key}=0` を付けてください
     .help-parts = この列か、その内訳の列すべて（{$parts}）を追加するか、該当する列を `--column {$key}=見出し` で指定してください
     .help-named = `--column` で指定した見出し {$header} がファイルにないため、見出しを確認してください（ファイルの見出しは {$headers}）
     .help-header = 見出しが `{$key}` の列を用意してください（ファイルの見出しは {$headers}）
