@@ -166,8 +166,8 @@ help-triage = 施策を4つに仕分ける（すぐに着手、進め方を検�
         tenbin triage backlog.csv --value customer_impact
         tenbin triage backlog.csv --value score --ease ease
         tenbin vote ballots.csv --actions actions.csv -f csv | tenbin triage -
-    .arg-value = 効果を見る評価軸、要素、または `score`（既定値は重み設定ファイルの `[triage]` の `value`、なければ `churn_effect`）
-    .arg-ease = 着手しやすさを見る評価軸、要素、または `score`（既定値は `[triage]` の `ease`、なければ評価軸 `ease`）
+    .arg-value = 効果を見る評価軸、要素、または `score`（既定値は重み設定ファイルの `[triage]` の設定、なければ `churn_effect`）
+    .arg-ease = 着手しやすさを見る評価軸、要素、または `score`（既定値は `[triage]` の設定、なければ `ease`）
     .arg-at = 両方の境界。この値以上（コストではこの値以下）を良いほうとする（既定値は `[triage]` の値、なければ6）
     .arg-model = モデル：{ $names }、または独自のモデル（既定値は重み設定ファイルのモデル。それに評価軸がなければ `actions`）
 

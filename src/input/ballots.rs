@@ -113,6 +113,9 @@ impl<'a, 't> Reader<'a, 't> {
         if columns.is_empty() {
             findings.push(self.listing.missing("action"));
         }
+        if let Some(finding) = self.listing.doubled(&COLUMNS[AUDIENCE]) {
+            findings.push(finding);
+        }
         if columns.is_empty() || !self.listing.has(VOTER) {
             return None;
         }
@@ -130,9 +133,7 @@ impl<'a, 't> Reader<'a, 't> {
             }
             for column in filled {
                 match self.action(row, column, findings) {
-                    Some(action) => {
-                        self.add(draft, action, (row, column), findings);
-                    }
+                    Some(action) => self.add(draft, action, (row, column), findings),
                     None => draft.is_faulty = true,
                 }
             }

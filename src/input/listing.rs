@@ -60,20 +60,19 @@ impl<'t> Listing<'t> {
             if column.is_needed && place.is_none() {
                 findings.push(missing(text, &header, column.key));
             }
-            let mut called = headings.iter().zip(&header).filter(|(heading, _)| column.is_called(heading));
-            if let (Some((first, _)), Some((second, cell))) = (called.next(), called.next()) {
-                let finding = Finding::new(Rule::AmbiguousColumn).over(cell.range()).of_criterion(column.key);
-                let finding = finding.with("criterion", prose::name(column.key)).with("key", column.key);
-                let both = [first, second].map(|heading| prose::name(heading)).to_vec();
-                findings.push(finding.with("columns", both).advise("help-one"));
-            }
         }
         let mut reader = Rows::new(text, body, dialect.delimiter, &header);
         let mut rows = Vec::new();
         while let Some((_, cells)) = reader.next(findings) {
             rows.push(cells.to_vec());
         }
-        Some(Self { text, delimiter: dialect.delimiter, header, columns, rows })
+        let listing = Self { text, delimiter: dialect.delimiter, header, columns, rows };
+        known
+            .iter()
+            .filter(|column| column.is_needed)
+            .filter_map(|column| listing.doubled(column))
+            .for_each(|finding| findings.push(finding));
+        Some(listing)
     }
 
     /// How many rows there are.
@@ -94,6 +93,16 @@ impl<'t> Listing<'t> {
     /// Where the columns stand that are known by `is_called`, in the order of the file.
     pub(super) fn columns(&self, is_called: impl Fn(&str) -> bool) -> Vec<usize> {
         (0..self.header.len()).filter(|&column| is_called(&self.header[column].text(self.text))).collect()
+    }
+
+    /// A finding where there are two columns for one of the known ones: either would be a guess.
+    pub(super) fn doubled(&self, column: &Known) -> Option<Finding> {
+        let places = self.columns(|heading| column.is_called(heading));
+        let [first, second, ..] = places[..] else { return None };
+        let both = [first, second].map(|place| prose::name(&self.header[place].text(self.text))).to_vec();
+        let finding = Finding::new(Rule::AmbiguousColumn).over(self.header[second].range()).of_criterion(column.key);
+        let finding = finding.with("criterion", prose::name(column.key)).with("key", column.key);
+        Some(finding.with("columns", both).advise("help-one"))
     }
 
     /// A finding that there is no column for a key.

@@ -369,6 +369,7 @@ fn without_a_ballot_that_counts_there_is_no_answer() {
         .exit(1);
     ballots("person,action\na,x\n").stderr_has(["there is no column for `voter`"]).exit(1);
     ballots("voter,voter,action\na,b,x\n").stderr_has(["ambiguous-column", "keep one of them"]).exit(1);
+    ballots("voter,audience,対象,action\na,b,c,x\n").stderr_has(["more than one column for `audience`"]).exit(1);
     ballots("voter,action\na,\"x\n").stderr_has(["unclosed-quote"]).exit(1);
     ballots("voter,action\na,x,y\n").stderr_has(["ragged-row"]).exit(1);
 }
