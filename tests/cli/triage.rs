@@ -539,11 +539,15 @@ fn a_value_that_only_the_score_could_not_have_is_placed() {
         .exit(0);
     // A factor that is 0 divides nothing but the score.
     let text = "id,customers,months,value,chance,initial_cost,running_cost\na,10,3,1,80%,0,0\nb,2,3,1,80%,9,4\n";
-    triage(text, &["-m", "roi", "--value", "customers", "--ease", "cost", "-f", "csv", "-q"]).stdout("
+    triage(text, &["-m", "roi", "--value", "customers", "--ease", "cost", "-f", "csv", "-q"])
+        .stdout(
+            "
         action,label,near,cost,id,customers,months,value,chance,initial_cost,running_cost
         start_now,Start now,,0,a,10,3,1,80%,0,0
         put_off,Put off,,13,b,2,3,1,80%,9,4
-    ").exit(0);
+    ",
+        )
+        .exit(0);
 }
 
 #[test]
