@@ -60,7 +60,7 @@ impl Lang {
     }
 
     /// The explanations of the rules in the language, one text a family, in the order of the families.
-    pub fn rules(self) -> [&'static str; 9] {
+    pub fn rules(self) -> [&'static str; 10] {
         match self {
             Lang::En => [
                 include_str!("../locales/en/rules/file.md"),
@@ -71,6 +71,7 @@ impl Lang {
                 include_str!("../locales/en/rules/decision.md"),
                 include_str!("../locales/en/rules/safety.md"),
                 include_str!("../locales/en/rules/sheets.md"),
+                include_str!("../locales/en/rules/ballots.md"),
                 include_str!("../locales/en/rules/config.md"),
             ],
             Lang::Ja => [
@@ -82,6 +83,7 @@ impl Lang {
                 include_str!("../locales/ja/rules/decision.md"),
                 include_str!("../locales/ja/rules/safety.md"),
                 include_str!("../locales/ja/rules/sheets.md"),
+                include_str!("../locales/ja/rules/ballots.md"),
                 include_str!("../locales/ja/rules/config.md"),
             ],
         }
@@ -102,8 +104,9 @@ impl Lang {
     /// Like [`Lang::say`], `None` where there is no such message.
     pub fn find(self, id: &str, words: &Words<'_>) -> Option<String> {
         let (name, attribute) = id.split_once('.').map_or((id, None), |(name, attribute)| (name, Some(attribute)));
-        let (bundle, message) =
-            Self::files_with(name).into_iter().find_map(|file| Some((self.bundle(file), self.bundle(file).get_message(name)?)))?;
+        let (bundle, message) = Self::files_with(name)
+            .into_iter()
+            .find_map(|file| Some((self.bundle(file), self.bundle(file).get_message(name)?)))?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,

@@ -45,6 +45,12 @@ fn the_page_on_workshops_shows_what_the_program_prints() {
     run_blocks("docs/workshop.md");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_page_on_votes_shows_what_the_program_prints() {
+    run_blocks("docs/voting.md");
+}
+
 #[test]
 fn the_example_weights_rank_the_example_backlog() {
     let weights = read("weights.example.toml");
@@ -128,7 +134,7 @@ fn run_blocks(page: &str) {
     let separator = "-- 8< --";
     let end = format!("{separator}\n");
     let one = |shown: &Shown| {
-        let command = shown.command.replacen("tenbin", "\"$T\"", 1);
+        let command = shown.command.replacen("tenbin", "\"$T\"", 1).replace("| tenbin ", "| \"$T\" ");
         format!("{command}\necho '{separator}'; echo '{separator}' >&2\n")
     };
     let script: String = shown.iter().map(one).collect();
@@ -243,7 +249,7 @@ fn unknown(code: &str, known: &BTreeMap<String, BTreeSet<String>>) -> Vec<String
     }
     let mut wrong = Vec::new();
     for call in code.split("tenbin ").skip(1) {
-        let call = call.split(['|', '<', '>', ';', '#', '"']).next().unwrap_or_default();
+        let call = call.split(['|', '<', '>', ';', '#', '"', '`']).next().unwrap_or_default();
         let mut words = call.split_whitespace();
         let Some(command) = words.next() else { continue };
         let is_name = command.chars().all(|c| c.is_ascii_lowercase() || c == '-');

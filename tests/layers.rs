@@ -36,7 +36,17 @@ const PLACES: [(&str, &[&str]); 31] = [
     ("libm", &["scoring/doubles.rs"]),
     ("statrs", &["analysis/concordance.rs"]),
     ("rand_chacha", &["analysis/acceptability.rs", "analysis/sequence.rs"]),
-    ("rayon", &["analysis/acceptability.rs", "analysis/intervals.rs", "input/", "render/csv.rs", "scoring/", "table/blocks.rs"]),
+    (
+        "rayon",
+        &[
+            "analysis/acceptability.rs",
+            "analysis/intervals.rs",
+            "input/",
+            "render/csv.rs",
+            "scoring/",
+            "table/blocks.rs",
+        ],
+    ),
     ("serde_json", &["input/answer.rs", "render/html.rs", "render/json.rs"]),
     ("fluent_bundle", &["lang.rs"]),
     ("unic_langid", &["lang.rs"]),

@@ -134,14 +134,15 @@ fn what_is_found_far_below_is_told_with_its_place() {
 
 #[test]
 fn a_file_without_ids_is_read_too() {
-    let text = backlog(|_, row| row).lines().map(|line| line.split_once(',').map_or("", |(_, rest)| rest)).fold(
-        String::new(),
-        |text, line| text + line + "\n",
-    );
+    let text = backlog(|_, row| row)
+        .lines()
+        .map(|line| line.split_once(',').map_or("", |(_, rest)| rest))
+        .fold(String::new(), |text, line| text + line + "\n");
     assert!(text.starts_with("title,"));
     // A quoted title with a line end would be torn apart above: such rows have a cell too few, and are told.
     holds("no ids", &text, &[]);
-    let sound: String = text.lines().filter(|line| line.matches(',').count() == 4).map(|line| format!("{line}\n")).collect();
+    let sound: String =
+        text.lines().filter(|line| line.matches(',').count() == 4).map(|line| format!("{line}\n")).collect();
     holds("no ids, sound", &sound, &[]);
 }
 
@@ -153,5 +154,13 @@ fn ties_and_what_decides_between_them_are_kept() {
     let same = backlog(|row, _| format!("ITEM-{row:06},same,5,5,5,5\n"));
     holds("all the same", &same, &[]);
     holds("decided", &backlog(|_, row| row), &["-w", weights.to_str().expect("the path is text")]);
-    holds("a product", &backlog(|_, row| row).replacen("customer_impact,business_impact,market_competitiveness,ease", "impact,other,confidence,ease", 1), &["-m", "ice"]);
+    holds(
+        "a product",
+        &backlog(|_, row| row).replacen(
+            "customer_impact,business_impact,market_competitiveness,ease",
+            "impact,other,confidence,ease",
+            1,
+        ),
+        &["-m", "ice"],
+    );
 }

@@ -7,10 +7,13 @@ const pen = document.createElement('canvas').getContext('2d');
 /** What can stand on an axis: what the file gives, what is made of it, and the score. */
 function axes() {
   const used = current.plan.steps.map((step) => step.node).filter((node) => node.parent !== null);
-  return nodes.filter((node) => used.includes(node));
+  return nodes.filter((node) => used.includes(node) || (node.at === 0 && triage && triage.nodes.includes(0)));
 }
 
-const chart = { x: null, y: null, box: el('div.plot'), at: 0, points: [] };
+/** The fields of the triage by name, and where its halves meet, where the model has both of its criteria. */
+const { triage } = data;
+
+const chart = { x: null, y: null, box: el('div.plot'), note: el('p.note'), at: 0, points: [] };
 
 function choose(axis, id) {
   const select = el('select', { id });
@@ -54,20 +57,25 @@ function axisOf(node, values) {
     if (scale && !marks.includes(low)) marks.unshift(low);
     if (scale && step > 1) marks = marks.filter((mark) => mark === low || mark - low >= step / 2);
   }
-  return { at, marks: marks.filter((mark) => mark >= low && mark <= high), middle: 0.5, flipped };
+  return { at, marks: marks.filter((mark) => mark >= low && mark <= high), flipped };
 }
 
 const isOfWork = (node) => node.direction === 'cost' || node.key === 'ease';
 
+/** Whether the axes are those of the triage. */
+const isTriage = (x, y) => triage && triage.nodes.join() === `${y.at},${x.at}`;
+
 /** The names of the four fields, from the upper left. */
 function fields(x, y) {
+  if (isTriage(x, y)) return triage.fields;
   if (isOfWork(x) && !isOfWork(y)) return ['field-plan', 'field-now', 'field-not', 'field-fill'].map((key) => t(key));
   return [t('field-only', { name: y.label }), t('field-both'), t('field-neither'), t('field-only', { name: x.label })];
 }
 
 function drawChart() {
   const known = axes();
-  for (const [axis, select, usual] of [['x', chart.selectX, known.find((node) => node.parent === 0 && isOfWork(node)) || known.find(isOfWork) || known[known.length - 1]], ['y', chart.selectY, known.find((node) => node.parent === 0 && !isOfWork(node)) || known[0]]]) {
+  const [up, right] = triage ? triage.nodes.map((at) => known.find((node) => node.at === at)) : [];
+  for (const [axis, select, usual] of [['x', chart.selectX, right || known.find((node) => node.parent === 0 && isOfWork(node)) || known.find(isOfWork) || known[known.length - 1]], ['y', chart.selectY, up || known.find((node) => node.parent === 0 && !isOfWork(node)) || known[0]]]) {
     if (!known.some((node) => node.key === chart[axis])) chart[axis] = usual && usual.key;
     select.replaceChildren(...known.map((node) => el('option', { value: node.key }, node.label)));
     if (chart[axis]) select.value = chart[axis];
@@ -79,13 +87,17 @@ function drawChart() {
   const frame = { left: 46, right: width - 14, top: 14, bottom: height - 44 };
   const value = (standing, node) => toDouble(standing.values[current.plan.places.get(node.at)]);
   const [xs, ys] = [x, y].map((node) => axisOf(node, current.ranked.map((standing) => value(standing, node))));
+  const isPlaced = isTriage(x, y);
+  // Where the halves meet, upward and to the right.
+  const [halfY, halfX] = [ys, xs].map((axis, of) => (isPlaced ? Math.max(0, Math.min(1, axis.at(Number(triage.at[of])) || 0)) : 0.5));
   // Room at the rim, so that nobody sits on the frame.
   const along = (from, to, part) => from + (to - from) * (0.04 + 0.92 * part);
   const [px, py] = [(part) => along(frame.left, frame.right, part), (part) => along(frame.bottom, frame.top, part)];
 
   const together = new Map();
   const points = current.ranked.map((standing) => {
-    const at = [px(xs.at(value(standing, x))), py(ys.at(value(standing, y)))];
+    const [partX, partY] = [xs.at(value(standing, x)), ys.at(value(standing, y))];
+    const at = [px(partX), py(partY)];
     const name = at.map(Math.round).join();
     const number = together.get(name) || 0;
     together.set(name, number + 1);
@@ -94,6 +106,7 @@ function drawChart() {
     const inside = (position, low, high) => Math.max(low + DOT, Math.min(high - DOT, position));
     return {
       standing,
+      field: isPlaced && triage.fields[2 * (partY < halfY) + (partX >= halfX)],
       x: inside(at[0] + far * Math.cos(angle), frame.left, frame.right),
       y: inside(at[1] + far * Math.sin(angle), frame.top, frame.bottom),
     };
@@ -101,8 +114,9 @@ function drawChart() {
   chart.points = points;
   chart.at = Math.min(chart.at, points.length - 1);
 
-  const middle = [px(xs.middle), py(ys.middle)];
+  const middle = [px(halfX), py(halfY)];
   const names = fields(x, y);
+  chart.note.textContent = isPlaced ? triage.note : '';
   const corner = (name, at, anchor, upper) =>
     svg('text.field', { x: at, y: upper ? frame.top + 18 : frame.bottom - 9, 'text-anchor': anchor }, shortened(name, width < 500 ? 14 : 30));
   const art = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, class: 'scatter', role: 'group', 'aria-label': t('chart-label', { x: x.label, y: y.label }) });
@@ -139,6 +153,7 @@ function dotOf(point, number, x, y) {
     [standing.item.title, 'strong'],
     ...[x, y].map((node) => [t('pair', { name: node.label, value: valueText(node, standing) }), '']),
     [t('place', { rank: standing.rank }), ''],
+    [point.field, ''],
   ].filter(([text]) => text);
   const dot = svg('circle', {
     class: inside ? 'dot in' : 'dot',
@@ -207,5 +222,6 @@ function chartPanel() {
     el('div.choices', el('span', el('label', { for: 'axis-y' }, t('axis-up')), chart.selectY), el('span', el('label', { for: 'axis-x' }, t('axis-right')), chart.selectX)),
     chart.box,
     el('p.note', t('chart-note', { top: data.top })),
+    chart.note,
   );
 }

@@ -231,7 +231,7 @@ rounded-numbers =
 
 missing-column = there is no column for {$criterion}
     .help = if one of the headers means it, pass `--column {$key}=HEADER` or write it under `[columns]` in the weights file; the file has {$headers}
-    .help-again = name its header in the same way, or rank without it: `--weight {$key}=0`
+    .help-again = name its header in the same way; a ranking can do without it: `--weight {$key}=0`
     .help-parts = add the column, or all of its parts ({$parts}); or name its header with `--column {$key}=HEADER`
     .help-named = the file has no header {$header}, which `--column` names; it has {$headers}
     .help-header = name a column `{$key}`; the file has {$headers}
@@ -247,6 +247,7 @@ duplicate-column = there is more than one column {$column}
 
 ambiguous-column = there is more than one column for {$criterion}: {$columns}
     .help = keep one of them, or say which one counts: `--column {$key}=HEADER`; of two with one header, `HEADER#2` is the second
+    .help-one = keep one of them
     .summary = two columns stand for one criterion
 
 shared-column = the column {$column} would be read for more than one criterion: {$criteria}
@@ -463,6 +464,46 @@ decided-twice = item {$id} is decided for {$criterion} in line { $first } alread
     .help = keep the line that was agreed last
     .summary = two decisions are about the same rating
 
+## The ballots of a vote
+
+blank-voter = nobody is named as the voter: the row doesn't count
+    .help = write into the cell who voted, or delete the row
+    .summary = a row of the ballots doesn't say who voted
+
+blank-audience = the row of voter {$voter} doesn't say for which audience it is: it doesn't count
+    .help = write the audience into the cell, or delete the row
+    .summary = a row of the ballots doesn't say for which audience it is
+
+blank-pick = the row of voter {$voter} picks nothing
+    .help = write the id of an action into it, or delete the row
+    .summary = a row of the ballots picks no action
+
+too-many-picks = voter {$voter} picks { $found } actions{ $audience ->
+        [none] {""}
+       *[other] {" "}for {$audience}
+    }, and { $most ->
+        [one] 1 is
+       *[other] { $most } are
+    } allowed: the ballot isn't counted
+    .help = ask which of them count and delete the others; if more are allowed, say so with `--picks { $found }`
+    .summary = a voter picks more actions than are allowed
+
+picked-twice = voter {$voter} picks {$id} twice{ $audience ->
+        [none] {""}
+       *[other] {" "}for {$audience}
+    }, first in line { $first }: the ballot isn't counted
+    .help = delete one of them; if somebody sent the ballot twice, delete the older one
+    .summary = a voter picks the same action twice
+
+unknown-action = voter {$voter} picks {$id}, which is no action in {$actions}: the ballot isn't counted
+    .help = write the id as it stands there, or add the action to that file
+    .help-close = write {$close}, if that action is meant
+    .summary = a voter picks an action that the actions file doesn't have
+
+no-ballots = there is no ballot that can be counted
+    .help = correct what is said of the rows, or add rows: who votes, for which audience, and the id of an action
+    .summary = no row of the ballots can be counted
+
 ## The weights file
 
 bad-toml = this is not valid TOML: {$reason}, at {$line}
@@ -512,6 +553,9 @@ bad-setting =
         [share] {$key} is {$found}, expected a share between 0 and 1
         [level] {$key} is {$found}, expected `error`, `warning`, `note` or `off`
         [fail] {$key} is {$found}, expected `error` or `warning`
+        [number] {$key} is {$found}, expected a number
+        [distance] {$key} is {$found}, expected a number from 0 up
+        [other] {$key} is {$found}, as is `value`: expected two different criteria
        *[date] {$key} is {$found}, expected a date such as `2027-03-31`
     }
     .help =
@@ -521,9 +565,12 @@ bad-setting =
             [share] write the share that may not decide, such as `fragile = 0.02` for two points
             [level] write how much the rule is to weigh, such as `"warning"`, with the quotes
             [fail] write `"error"` or `"warning"`, with the quotes
+            [number] write the value at which the upper half begins, such as `at = 6`
+            [distance] write how far from a threshold an item is still marked, such as `near = 1`
+            [other] four fields need two criteria: name one with `--value` and another one with `--ease`
            *[date] write the last day on which the finding may be overlooked
         }
-    .summary = a setting of `[check]` has a value that it can't have
+    .summary = a setting of `[check]` or `[triage]` has a value that it can't have
 
 unknown-rule = there is no rule {$rule}
     .help = `tenbin check --list` names them all

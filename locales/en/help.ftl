@@ -148,6 +148,33 @@ help-workshop-merge = Make one agreed backlog of the sheets, and a record of how
     .arg-previous = The record of the last round: where opinions came together since, and where not
     .arg-format = The form of what is said about it: { $names } (default: { $default })
 
+help-vote = Count who picked which actions: votes, ranks and the share of voters, for each audience and in all
+    .usage = tenbin vote [OPTIONS] BALLOTS
+    .examples =
+        tenbin vote ballots.csv --actions actions.csv
+        tenbin vote ballots.csv --picks 5 # up to five each
+        tenbin vote ballots.csv --actions actions.csv -o votes.csv
+        tenbin vote ballots.csv --actions actions.csv -f csv | tenbin triage -
+    .arg-ballots = The ballots: `voter`, `audience`, `action`, one pick a row, or one column a pick (`pick 1`, `pick 2` …); `-` is standard input
+    .arg-actions = The actions that could be picked, with their ids: their columns join the votes, and a pick that is none of them is a fault
+    .arg-picks = How many actions a voter may pick for each audience (default: 3)
+    .arg-column = The header of the actions' ids or titles, such as `id=Ticket`; may be repeated
+    .arg-encoding = The encoding of both files, such as `utf-8`, `shift_jis` or `euc-jp`; detected if not given
+    .arg-delimiter = What separates the cells in both files: `comma`, `tab`, `semicolon`, `pipe` or a character; detected if not given
+
+help-triage = Place actions in four fields: start now, work out how, if someone has time, put off
+    .usage = tenbin triage [OPTIONS] FILE
+    .examples =
+        tenbin triage actions.csv # churn_effect and ease, each from 6 up
+        tenbin triage actions.csv --at 7 # with a higher threshold
+        tenbin triage backlog.csv --value customer_impact
+        tenbin triage backlog.csv --value score --ease ease
+        tenbin vote ballots.csv --actions actions.csv -f csv | tenbin triage -
+    .arg-value = What makes an action worth it: a criterion, a factor, or `score` (default: `value` under `[triage]` in the weights file, else `churn_effect`)
+    .arg-ease = What makes it easy to start, likewise (default: `ease` under `[triage]`, else the criterion `ease`)
+    .arg-at = The threshold of both: values from here up are good, those of a cost up to here (default: those under `[triage]`, else 6)
+    .arg-model = The scoring model: { $names }, or one of your own (default: the weights file's, or `actions` where that one lacks a criterion)
+
 help-report = Make one HTML page of a ranking, to project or to mail: weights to move, a chart, and how sure the answer is
     .usage = tenbin report [OPTIONS] FILE
     .examples =

@@ -249,6 +249,7 @@ reason-read-only = it is read-only
 reason-full = no space left on the device
 reason-sheet = { $rows } rows and { $columns } columns are more than a workbook's sheet holds (1,048,576 rows, 16,384 columns); write CSV instead
 note-other-model = the headers fit the model `{ $model }`: rank it with `--model { $model }`
+note-other-axes = the headers fit the model `{ $model }`: place the items by two of its criteria, named with `--value` and `--ease`: { $keys }
 note-guarded = { $count ->
     [one] 1 cell got an apostrophe in front, so that a spreadsheet doesn't run it
    *[other] { $count } cells got an apostrophe in front, so that a spreadsheet doesn't run them
@@ -366,6 +367,7 @@ family-judgement = judgement
 family-decision = decision
 family-safety = safety
 family-sheets = sheets
+family-ballots = ballots
 family-config = weights file
 
 ## stability
@@ -578,6 +580,88 @@ error-team-name = team { $team } can't have a sheet of its own: { $file } is no 
 error-leads-nothing = team { $team } leads no criterion, so --lead-only leaves nothing to rate; the teams that lead are { $known }
 error-by = { $name } is no way to take a rating, expected { $known }
 error-merge-ending = { $file } must end in .csv or .tsv: it is a backlog that `tenbin rank` reads
+
+## vote
+
+vote-column-votes = Votes
+vote-column-share = Voters
+vote-count = { $voters ->
+    [one] 1 voter
+   *[other] { $voters } voters
+  }, { $ballots ->
+    [one] 1 ballot
+   *[other] { $ballots } ballots
+  } counted, up to { $picks ->
+    [one] 1 pick
+   *[other] { $picks } picks
+  } each{ $faulty ->
+    [0] {""}
+    [one] ; 1 ballot has a fault and isn't counted
+   *[other] ; { $faulty } ballots have a fault and aren't counted
+  }{ $rows ->
+    [0] {""}
+    [one] ; 1 row is nobody's ballot
+   *[other] ; { $rows } rows are nobody's ballots
+  }. Voters: how many of them picked it at all
+vote-audience-voters = { $audience } ({ $voters ->
+    [one] 1 voter
+   *[other] { $voters } voters
+  })
+vote-audiences = For each audience, votes and (rank): { $audiences }
+vote-first = First for { $audience }: { $ids }, { $votes } of { $voters ->
+    [one] 1 voter
+   *[other] { $voters } voters
+  }
+vote-next = Next: place them from the top down: `tenbin vote { $ballots } --actions { $actions } -f csv | tenbin triage -`
+vote-next-actions = Next: name the file of the actions with `--actions`, for their titles and ratings, and for actions that nobody picked
+vote-stdin = standard input can be either the ballots or the actions, not both
+error-picks = --picks takes a number from 1 up
+
+## triage
+
+triage-start-now = Start now
+triage-work-out = Work out how
+triage-if-time = If someone has time
+triage-put-off = Put off
+triage-heading = { $label }{ $which ->
+    [start_now] : name an owner and start
+    [work_out] : name an owner who keeps working out how
+    [if_time] : nobody has to, somebody may
+    [put_off] : not in this round
+   *[own] {""}
+  } ({ $count })
+triage-empty = Nothing here
+triage-column-near = Close call
+triage-near-both = both
+triage-near-of = { $near } ({ $name })
+triage-half = { $name } { $good ->
+    [to] up to { $at }
+   *[from] from { $at } up
+  }
+triage-thresholds = Effective: { $value }; easy to start: { $ease } (model { $model })
+triage-one-sided = All stand on one side of the threshold for { $name } ({ $low } to { $high }): set another one with `--at`, or with `{ $key }` under [triage] in the weights file
+triage-near = Close call: { $same ->
+    [yes] a difference of { $near } would move it
+   *[no] a difference of { $both } would move it
+  } into another field. Talk about { $count ->
+    [one] this one
+   *[other] these { $count }
+  } first: { $ids }
+triage-missing = { $id } ({ $missing } missing)
+triage-no-value = { $id } (no value can be computed)
+triage-unplaced = Not placed: { $items }
+triage-next = { $start ->
+    [0] { $work ->
+        [0] Next: nothing here needs an owner now
+        [one] Next: name the owner of the 1 action to work out, in this meeting
+       *[other] Next: name the owners of the { $work } actions to work out, in this meeting
+    }
+   *[other] { $work ->
+        [0] Next: name the owners of what starts now ({ $start }), in this meeting
+       *[other] Next: name the owners of what starts now ({ $start }) and of what is to be worked out ({ $work }), in this meeting
+    }
+  }
+error-at = { $text } is no threshold: write a number, such as `--at 6`
 
 ## report: the page's words; what stands in braces is filled in by the page
 

@@ -211,7 +211,7 @@ rounded-numbers =
 
 missing-column = {$criterion} の列がありません
     .help = 該当する列があれば、`--column {$key}=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください（ファイルの見出しは {$headers}）
-    .help-again = 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight {$key}=0` を付けてください
+    .help-again = 同じ方法で見出しを指定してください。順位付けでこの評価軸を使わない場合は `--weight {$key}=0` を付けてください
     .help-parts = この列か、その内訳の列すべて（{$parts}）を追加するか、該当する列を `--column {$key}=見出し` で指定してください
     .help-named = `--column` で指定した見出し {$header} がファイルにないため、見出しを確認してください（ファイルの見出しは {$headers}）
     .help-header = 見出しが `{$key}` の列を用意してください（ファイルの見出しは {$headers}）
@@ -227,6 +227,7 @@ duplicate-column = {$column} の列が複数あります
 
 ambiguous-column = {$criterion} に当たる列が複数あります：{$columns}
     .help = 1つだけ残すか、使う列を `--column {$key}=見出し` で指定してください（同じ見出しが2つあるときは、`見出し#2` で2つ目を選べます）
+    .help-one = どちらか1つだけを残してください
     .summary = 1つの評価軸に当たる複数の列
 
 shared-column = {$column} の列が複数の評価軸に対応しています：{$criteria}
@@ -443,6 +444,43 @@ decided-twice = 改善項目 {$id} の {$criterion} は、{$first}行目でも�
     .help = 最後に合意したほうの行だけを残してください
     .summary = 同じ評価についての決定の重複
 
+## The ballots of a vote
+
+blank-voter = 投票者が書かれていない行です（集計に含めません）
+    .help = 投票した人をセルに書くか、この行を削除してください
+    .summary = 投票者が空欄の行
+
+blank-audience = 投票者 {$voter} の行に、対象が書かれていません（集計に含めません）
+    .help = 誰を対象にした投票かをセルに書くか、この行を削除してください
+    .summary = 対象が空欄の行
+
+blank-pick = 投票者 {$voter} の行で、施策が選ばれていません
+    .help = 施策の ID を書くか、この行を削除してください
+    .summary = 施策が選ばれていない行
+
+too-many-picks = 投票者 {$voter} が{ $audience ->
+        [none] {""}
+       *[other] {" "}{$audience} について
+    }{ $found }件の施策を選んでいます（選べるのは{ $most }件まで）。この投票は集計に含めません
+    .help = どれに投票するのかを本人に確認し、残りを削除してください（もっと多く選べる投票であれば `--picks { $found }` を付けます）
+    .summary = 選べる件数を超えた投票
+
+picked-twice = 投票者 {$voter} が{ $audience ->
+        [none] {""}
+       *[other] {" "}{$audience} について
+    }施策 {$id} を2回選んでいます（1回目は{ $first }行目）。この投票は集計に含めません
+    .help = どちらかを削除してください（同じ人が2回送信した場合は、古いほうを削除します）
+    .summary = 同じ施策を2回選んだ投票
+
+unknown-action = 投票者 {$voter} が選んだ {$id} は、{$actions} にない施策です。この投票は集計に含めません
+    .help = 施策のファイルと同じ ID を書くか、そのファイルに施策を追加してください
+    .help-close = {$close} のことであれば、そう書いてください
+    .summary = 施策のファイルにない施策への投票
+
+no-ballots = 集計できる投票がありません
+    .help = 指摘のあった行を直すか、行を追加してください（投票者、対象、施策の ID を書きます）
+    .summary = 集計できる投票がない
+
 ## The weights file
 
 bad-toml = TOML の書き方に誤りがあります（{$reason}）：{$line}
@@ -492,6 +530,9 @@ bad-setting =
         [share] {$key} が {$found} です（0〜1の比率を指定します）
         [level] {$key} が {$found} です（`error`、`warning`、`note`、`off` のいずれかを指定します）
         [fail] {$key} が {$found} です（`error` か `warning` を指定します）
+        [number] {$key} が {$found} です（数値を指定します）
+        [distance] {$key} が {$found} です（0以上の数値を指定します）
+        [other] {$key} が `value` と同じ {$found} です（異なる2つの評価軸を指定します）
        *[date] {$key} が {$found} です（`2027-03-31` のような日付を指定します）
     }
     .help =
@@ -501,9 +542,12 @@ bad-setting =
             [share] `fragile = 0.02`（2ポイント）のように、これより小さな変化で結果が変わっては困るという比率を書いてください
             [level] `"warning"` のように、指摘の重さを引用符で囲んで書いてください
             [fail] `"error"` か `"warning"` を、引用符で囲んで書いてください
+            [number] `at = 6` のように、上半分が始まる値を書いてください
+            [distance] `near = 1` のように、境界からどこまでを印の対象にするかを書いてください
+            [other] 4つに仕分けるには評価軸が2つ必要です。`--value` と `--ease` に別々の評価軸を指定してください
            *[date] その指摘を見逃してよい最終日を書いてください
         }
-    .summary = `[check]` の設定に使えない値
+    .summary = `[check]` や `[triage]` の設定に使えない値
 
 unknown-rule = ルール {$rule} はありません
     .help = `tenbin check --list` で、すべてのルールを確認できます

@@ -144,6 +144,33 @@ help-workshop-merge = 評価シートから、合意した一覧と、その経�
     .arg-previous = 前回の記録（意見が近づいたところと、離れたところを示す）
     .arg-format = 結果の説明の形式：{ $names }（省略時は { $default }）
 
+help-vote = 施策への投票を集計する（対象ごとと全体の票数、順位、投票者の割合）
+    .usage = tenbin vote [オプション] BALLOTS
+    .examples =
+        tenbin vote ballots.csv --actions actions.csv
+        tenbin vote ballots.csv --picks 5 # 1人5つまで選べる投票
+        tenbin vote ballots.csv --actions actions.csv -o votes.csv
+        tenbin vote ballots.csv --actions actions.csv -f csv | tenbin triage -
+    .arg-ballots = 投票のファイル。列は `voter`（投票者）、`audience`（対象）、`action`（施策）。1行に1票でも、`施策1`、`施策2` のように1列に1票でもよい。`-` は標準入力
+    .arg-actions = 投票の対象になった施策のファイル。その列は票数の後ろに付き、ここにない ID への投票は誤りとする
+    .arg-picks = 1人が対象ごとに選べる施策の数（既定値: 3）
+    .arg-column = 施策の ID やタイトルの列を見出しで指定する（例：`id=チケット`）。複数回指定できる
+    .arg-encoding = 両方のファイルの文字コード（`utf-8`、`shift_jis`、`euc-jp` など）。省略すると自動で判別する
+    .arg-delimiter = 両方のファイルの区切り文字：`comma`、`tab`、`semicolon`、`pipe`、または記号1文字。省略すると自動で判別する
+
+help-triage = 施策を4つに仕分ける（すぐに着手、進め方を検討、余力があれば、見送り）
+    .usage = tenbin triage [オプション] FILE
+    .examples =
+        tenbin triage actions.csv # churn_effect と ease、どちらも6以上
+        tenbin triage actions.csv --at 7 # 境界を高くする
+        tenbin triage backlog.csv --value customer_impact
+        tenbin triage backlog.csv --value score --ease ease
+        tenbin vote ballots.csv --actions actions.csv -f csv | tenbin triage -
+    .arg-value = 効果を見る評価軸、要素、または `score`（既定値は重み設定ファイルの `[triage]` の設定、なければ `churn_effect`）
+    .arg-ease = 着手しやすさを見る評価軸、要素、または `score`（既定値は `[triage]` の設定、なければ `ease`）
+    .arg-at = 両方の境界。この値以上（コストではこの値以下）を良いほうとする（既定値は `[triage]` の値、なければ6）
+    .arg-model = モデル：{ $names }、または独自のモデル（既定値は重み設定ファイルのモデル。それに評価軸がなければ `actions`）
+
 help-report = 順位を1つのHTMLページにする（画面に映したり、メールで送ったりできる。重みの操作、図、結果の確かさ）
     .usage = tenbin report [オプション] FILE
     .examples =

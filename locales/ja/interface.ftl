@@ -222,6 +222,7 @@ reason-read-only = 読み取り専用です
 reason-full = 空き容量がありません
 reason-sheet = { $rows }行×{ $columns }列は、ブックのシートの上限（1,048,576行、16,384列）を超えています。CSV で書き出してください
 note-other-model = 見出しはモデル `{ $model }` に合っています。順位をつけるには、`--model { $model }` を付けてください
+note-other-axes = この見出しはモデル `{ $model }` に合います。その評価軸から2つを `--value` と `--ease` で指定してください：{ $keys }
 note-guarded = 表計算ソフトで数式として実行されないよう、{ $count }個のセルの先頭に「'」を付けました
 
 note-cells-cut = ブックのセルに入るのは32,767文字までのため、{ $count }個のセルを途中で切りました（CSV と JSON では全文が出力されます）
@@ -327,6 +328,7 @@ family-judgement = 評価の質
 family-decision = 採否
 family-safety = 安全性
 family-sheets = 評価シート
+family-ballots = 投票
 family-config = 重み設定ファイル
 
 ## stability
@@ -510,6 +512,67 @@ error-team-name = チーム { $team } のシートを作れません。{ $file }
 error-leads-nothing = チーム { $team } が主導する評価軸がないため、--lead-only では評価するものがありません。主導するチームは { $known } です
 error-by = { $name } という選び方はありません。使える選び方：{ $known }
 error-merge-ending = { $file } の拡張子は .csv か .tsv にしてください（`tenbin rank` で読み込むファイルです）
+
+## vote
+
+vote-column-votes = 票数
+vote-column-share = 投票者の割合
+vote-count = 投票者{ $voters }人、集計した投票{ $ballots }件（1件につき{ $picks }施策まで）{ $faulty ->
+    [0] {""}
+   *[other] 。誤りがあり集計していない投票：{ $faulty }件
+  }{ $rows ->
+    [0] {""}
+   *[other] 。誰の投票か、誰を対象にした投票かが分からない行：{ $rows }行
+  }。投票者の割合は、その施策を1回でも選んだ人の割合です
+vote-audience-voters = { $audience }（{ $voters }人）
+vote-audiences = 対象ごとの列は、票数と（順位）です：{ $audiences }
+vote-first = { $audience }の1位：{ $ids }（{ $voters }人中{ $votes }人）
+vote-next = 次は、上から順に仕分けてください：`tenbin vote { $ballots } --actions { $actions } -f csv | tenbin triage -`
+vote-next-actions = 次は、`--actions` で施策のファイルを指定してください（タイトルと評価が付き、票の入らなかった施策も表示されます）
+vote-stdin = 標準入力から読めるのは、投票と施策のどちらか一方です
+error-picks = --picks には1以上の数を指定します
+
+## triage
+
+triage-start-now = すぐに着手
+triage-work-out = 進め方を検討
+triage-if-time = 余力があれば
+triage-put-off = 見送り
+triage-heading = { $label }{ $which ->
+    [start_now] ：担当者を決めて、すぐに始める
+    [work_out] ：担当者を決めて、進め方の検討を続ける
+    [if_time] ：手の空いた人が取り組む
+    [put_off] ：今回は着手しない
+   *[own] {""}
+  }（{ $count }件）
+triage-empty = 該当なし
+triage-column-near = 境界
+triage-near-both = 両方
+triage-near-of = { $near }（{ $name }）
+triage-half = { $name }が{ $at }{ $good ->
+    [to] 以下
+   *[from] 以上
+  }
+triage-thresholds = 効果的：{ $value }。着手しやすい：{ $ease }（モデル { $model }）
+triage-one-sided = { $name }では、すべてが境界の片側にあります（{ $low }〜{ $high }）。`--at` か、重み設定ファイルの [triage] の `{ $key }` で別の境界を指定してください
+triage-near = 境界：{ $same ->
+    [yes] 値が{ $near }違うだけで
+   *[no] 値が{ $both }違うだけで
+  }別の枠に移ります。まずこの{ $count }件を話し合ってください：{ $ids }
+triage-missing = { $id }（{ $missing }が空欄）
+triage-no-value = { $id }（値を計算できません）
+triage-unplaced = 仕分けできない施策：{ $items }
+triage-next = { $start ->
+    [0] { $work ->
+        [0] いま担当者を決める必要のある施策はありません
+       *[other] 次は、この会議で、進め方を検討する施策（{ $work }件）の担当者を決めてください
+    }
+   *[other] { $work ->
+        [0] 次は、この会議で、すぐに着手する施策（{ $start }件）の担当者を決めてください
+       *[other] 次は、この会議で、すぐに着手する施策（{ $start }件）と進め方を検討する施策（{ $work }件）の担当者を決めてください
+    }
+  }
+error-at = { $text } は境界に使えません。`--at 6` のように数値を指定してください
 
 ## report：ページの文言（波括弧の中はページが埋める）
 

@@ -17,7 +17,9 @@ mod sequence;
 mod sorter;
 mod spread;
 mod swap;
+mod triage;
 mod unscored;
+mod vote;
 mod what_if;
 
 pub use acceptability::{Acceptability, Drawing, ItemDraws, accept};
@@ -35,5 +37,7 @@ pub use reliability::{Metric, alpha};
 pub use rounds::{Course, Round, rounds};
 pub use spread::{Spread, median, spread};
 pub use swap::{Crossing, Profile, Shares, Swap};
+pub use triage::{Axes, Axis, Field, Measured, Placed, Triage, Unplaced, triage};
 pub use unscored::unscored;
+pub use vote::{Tally, Vote, count};
 pub use what_if::{Alternative, Scenario, what_if};

@@ -3,6 +3,7 @@
 //! A backlog borrows from the text: ratings became numbers once, everything else is cut out of the table when it is
 //! shown. Rows are numbered from nought in the order of the file.
 
+mod ballots;
 mod panel;
 mod ratings;
 
@@ -11,6 +12,7 @@ use std::borrow::Cow;
 use crate::model::NodeId;
 use crate::table::Table;
 
+pub use ballots::{Ballot, Ballots};
 pub use panel::{Headings, Panel, PanelItem};
 pub use ratings::{Rating, Ratings};
 

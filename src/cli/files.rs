@@ -81,13 +81,7 @@ impl Opened {
     }
 
     /// Reads what is left of it behind something that was read before.
-    pub fn read_after(
-        self,
-        before: impl Read,
-        limit: u64,
-        lang: Lang,
-        progress: &Progress,
-    ) -> anyhow::Result<Input> {
+    pub fn read_after(self, before: impl Read, limit: u64, lang: Lang, progress: &Progress) -> anyhow::Result<Input> {
         let bytes = read_limited(&mut before.chain(io::stdin().lock()), 0, limit, progress);
         self.input(bytes, limit, lang)
     }
@@ -180,12 +174,7 @@ fn read_in_parts(_: &File, _: u64, _: &Progress) -> Option<Vec<u8>> {
 }
 
 /// Everything there is to read; `None` where it is more than the limit.
-fn read_limited(
-    from: &mut impl Read,
-    expected: u64,
-    limit: u64,
-    progress: &Progress,
-) -> io::Result<Option<Vec<u8>>> {
+fn read_limited(from: &mut impl Read, expected: u64, limit: u64, progress: &Progress) -> io::Result<Option<Vec<u8>>> {
     if expected > limit {
         return Ok(None);
     }

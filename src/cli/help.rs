@@ -265,6 +265,8 @@ mod tests {
         for (name, page) in pages(Lang::Ja, 80) {
             // The commands of the examples are the user's own words: a shell's `>` and the like.
             let prose: String = page.lines().filter(|line| !line.starts_with("  tenbin ")).collect();
+            // An option of our own that has one of the words for a name.
+            let prose = prose.replace("--value ", "");
             for word in WORDS {
                 assert!(!prose.contains(word), "`{word}` in {name}:\n{page}");
             }

@@ -20,8 +20,8 @@ mod watch;
 
 use std::ffi::OsString;
 
-use clap::{Command, FromArgMatches};
 use clap::error::ErrorKind;
+use clap::{Command, FromArgMatches};
 use tenbin::lang::Lang;
 
 use exit::Exit;
@@ -32,8 +32,9 @@ use options::Options;
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = settings::language_of(&arguments, settings::locale().as_deref());
-    let parse =
-        |command: Command| command.try_get_matches_from(&arguments).and_then(|matches| Options::from_arg_matches(&matches));
+    let parse = |command: Command| {
+        command.try_get_matches_from(&arguments).and_then(|matches| Options::from_arg_matches(&matches))
+    };
     // The pages of the help take longer to set than a small backlog to rank: they are made for those who look at them.
     let options = match parse(help::bare()).or_else(|_| parse(help::localized(lang))) {
         Ok(options) => options,

@@ -33,6 +33,8 @@ pub enum Command {
     Stability(Stability),
     Compare(Compare),
     Workshop(Workshop),
+    Vote(Vote),
+    Triage(Triage),
     Report(Report),
     Init(Init),
     Completions(Completions),
@@ -66,7 +68,7 @@ pub struct Ranking {
 }
 
 /// By what a backlog is weighed.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Weighing {
     #[arg(short, long, value_name = "NAME")]
     pub model: Option<String>,
@@ -365,6 +367,47 @@ pub struct Merge {
 
     #[command(flatten)]
     pub ranking: Ranking,
+}
+
+/// `tenbin vote`
+#[derive(Debug, Args)]
+pub struct Vote {
+    #[arg(value_name = "BALLOTS")]
+    pub ballots: OsString,
+
+    #[arg(long, value_name = "FILE")]
+    pub actions: Option<OsString>,
+
+    #[arg(long, value_name = "N", default_value_t = 3)]
+    pub picks: usize,
+
+    #[command(flatten)]
+    pub reading: Reading,
+
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `tenbin triage`
+#[derive(Debug, Args)]
+pub struct Triage {
+    #[arg(value_name = "FILE")]
+    pub file: OsString,
+
+    #[arg(long, value_name = "KEY")]
+    pub value: Option<String>,
+
+    #[arg(long, value_name = "KEY")]
+    pub ease: Option<String>,
+
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub at: Option<String>,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
+
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `tenbin report`

@@ -6,16 +6,18 @@ use same_file::Handle;
 use tenbin::analysis::{Scenario, unscored};
 use tenbin::finding::{Findings, Rule};
 use tenbin::input::Opened;
+use tenbin::input::config::Config;
 use tenbin::lang::Lang;
-use tenbin::say;
+use tenbin::model::{BuiltIn, ROOT};
 use tenbin::scoring::{Plan, Ranking, Scorer, rank};
+use tenbin::{prose, say};
 
 use super::exit::Exit;
 use super::files;
 use super::messages::Messages;
 use super::options;
-use super::settings::{self, RankingSettings};
 use super::progress::Progress;
+use super::settings::{self, RankingSettings};
 use super::setup::{Refused, Setup};
 use super::stream::{self, Stream};
 
@@ -145,7 +147,7 @@ pub fn with_part(
         if findings.shown().any(|finding| finding.rule == Rule::MissingColumn)
             && let Some(other) = setup.fitting_model(&source)
         {
-            messages.note(&say!(lang, "note-other-model", model = other.name()));
+            messages.note(&other_model_note(&setup, other, lang));
         }
         return exit;
     };
@@ -177,4 +179,15 @@ pub fn with_part(
     let exit = answer(ranked)?;
     messages.findings(&findings);
     Ok(exit)
+}
+
+/// That a file's headers fit another model, and what to make of that.
+fn other_model_note(setup: &Setup, other: BuiltIn, lang: Lang) -> String {
+    match Config::default().model(other.name()) {
+        Ok(model) if setup.axes.is_some() => {
+            let keys = model.nodes[ROOT].children.iter().map(|&child| prose::name(&model.nodes[child].key));
+            say!(lang, "note-other-axes", model = other.name(), keys = prose::list(lang, keys))
+        }
+        _ => say!(lang, "note-other-model", model = other.name()),
+    }
 }

@@ -8,6 +8,7 @@ use anyhow::{anyhow, bail};
 use encoding_rs::Encoding;
 use strum::VariantNames;
 use tenbin::decimal::Decimal;
+use tenbin::input::config::Asked;
 use tenbin::input::{NamedColumns, encoding_named};
 use tenbin::lang::Lang;
 use tenbin::render::{FindingsFormat, Format};
@@ -47,6 +48,8 @@ pub struct RankingSettings {
     pub encoding: Option<&'static Encoding>,
     pub delimiter: Option<u8>,
     pub sheet: Option<String>,
+    /// What is asked of the four fields, where the command is about them: the model is then one that has both criteria.
+    pub axes: Option<Asked>,
 }
 
 /// The language before the command line is parsed, so that its own faults can be told in it: `--lang`, else the
@@ -165,6 +168,7 @@ pub fn weighing(weighing: &Weighing, reading: &Reading, lang: Lang) -> anyhow::R
         encoding: encoding.transpose()?,
         delimiter: reading.delimiter.as_deref().map(|text| delimiter(text, lang)).transpose()?,
         sheet: reading.sheet.clone(),
+        axes: None,
     })
 }
 

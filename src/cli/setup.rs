@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use anyhow::anyhow;
 use strum::IntoEnumIterator;
+use tenbin::analysis::Axes;
 use tenbin::backlog::Backlog;
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Finding, Findings, Rule, Source};
-use tenbin::input::config::{Baseline, Config, Settled, Wanted, read_baseline, read_config};
+use tenbin::input::config::{Asked, Baseline, Config, Settled, Wanted, read_baseline, read_config};
 use tenbin::input::{
     Answer, COLUMN_KEYS, NamedColumns, Opened, Opening, Request, decode, decode_with_json, has_columns_for, open,
     read_backlog_into,
@@ -32,6 +33,8 @@ pub struct Setup {
     pub other_model: bool,
     pub columns: NamedColumns,
     pub origin: Origin,
+    /// The criteria of the four fields, where the command is about them.
+    pub axes: Option<Axes>,
     /// The weights file, where one was read.
     pub path: Option<PathBuf>,
     /// What was found in it.
@@ -58,7 +61,11 @@ impl Setup {
             None => (Config::default(), Findings::new()),
         };
         let own = config.model_name().unwrap_or(BuiltIn::default().name()).to_owned();
-        let name = settings.model.clone().unwrap_or_else(|| own.clone());
+        let name = match (&settings.model, &settings.axes) {
+            (Some(name), _) => name.clone(),
+            (None, Some(asked)) => model_with_axes(&config, &own, asked),
+            (None, None) => own.clone(),
+        };
         let model = match config.model(&name) {
             Ok(model) => model,
             Err(faults) => {
@@ -73,14 +80,17 @@ impl Setup {
                 name != own && !config.fits(&model) && Config::default().model(&own).is_ok_and(|own| config.fits(&own))
             }
         };
-        if other_model && let Some(path) = &path {
+        if other_model
+            && settings.model.is_some()
+            && let Some(path) = &path
+        {
             let file: Arc<str> = shown(path).into();
             let finding = Finding::new(Rule::UnusedWeights).file(&file);
             let finding = finding.with("model", prose::name(&own)).with("other", prose::name(&name));
             findings.push(finding.with("file", prose::visible(&file)));
         }
         let wanted = Wanted { scenario: settings.scenario.as_deref(), weights: &settings.weights, other_model };
-        let settled = match config.settle(&model, wanted) {
+        let mut settled = match config.settle(&model, wanted) {
             Ok(settled) if !findings.has_errors() => settled,
             Ok(_) => return refuse(findings.in_order()),
             Err(faults) => {
@@ -88,6 +98,21 @@ impl Setup {
                 return refuse(findings.in_order());
             }
         };
+        let axes = match settings.axes.as_ref().map(|asked| config.axes(&model, asked)).transpose() {
+            Ok(axes) => axes,
+            Err(faults) => {
+                findings.extend(faults);
+                return refuse(findings.in_order());
+            }
+        };
+        if let Some(axes) = &axes {
+            let nodes = [axes.value.node, axes.ease.node];
+            // What the fields don't hang on isn't read, and may be blank or absent.
+            if !nodes.contains(&ROOT) {
+                settled.weights = settled.weights.only(&model, &nodes);
+                settled.tie_break.clear();
+            }
+        }
         let file = path.as_ref().filter(|_| settled.from_file).map(|path| shown(path));
         let origin = Origin { file, scenario: settings.scenario.clone(), flags: !settings.weights.is_empty() };
         let mut columns = settings.columns.clone();
@@ -105,6 +130,7 @@ impl Setup {
             other_model,
             columns,
             origin,
+            axes,
             path,
             findings,
             read_for,
@@ -237,6 +263,16 @@ impl Setup {
             findings
         })
     }
+}
+
+/// The model of a triage, where nobody names one: the weights file's, or the house's for actions where only that has both
+/// criteria, or both when a misspelt one is put right.
+fn model_with_axes(config: &Config, own: &str, asked: &Asked) -> String {
+    let models = [own, BuiltIn::Actions.name()];
+    let has_both = |name: &&str| config.model(name).is_ok_and(|model| config.has_axes(&model, asked));
+    let has_nearly = |name: &&str| config.model(name).is_ok_and(|model| config.has_axes_nearly(&model, asked));
+    let found = models.into_iter().find(has_both).or_else(|| models.into_iter().find(has_nearly));
+    found.unwrap_or(own).to_owned()
 }
 
 /// The text of a table that is no backlog: decisions, a record.

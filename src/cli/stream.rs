@@ -43,13 +43,7 @@ pub fn read_first(
     }
 }
 
-fn read(
-    tap: &mut Tap,
-    name: &str,
-    setup: &Setup,
-    top: usize,
-    progress: &Progress,
-) -> io::Result<Option<Shortlisted>> {
+fn read(tap: &mut Tap, name: &str, setup: &Setup, top: usize, progress: &Progress) -> io::Result<Option<Shortlisted>> {
     let mut first = Vec::new();
     while tap.read(&mut first)? && !first.contains(&b'\n') {}
     let head = first.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);

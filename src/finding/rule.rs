@@ -96,6 +96,14 @@ pub enum Rule {
     UnknownCriterion,
     BlankDecision,
     DecidedTwice,
+    // Who picked what.
+    BlankVoter,
+    BlankAudience,
+    BlankPick,
+    TooManyPicks,
+    PickedTwice,
+    UnknownAction,
+    NoBallots,
     // The weights file.
     BadToml,
     EmptyConfig,
@@ -141,6 +149,8 @@ pub enum Family {
     Safety,
     /// Whether the sheets of a workshop go together, and what was decided with them.
     Sheets,
+    /// Whether each ballot of a vote can be counted.
+    Ballots,
     /// Whether the weights file, its policy and the baseline are sound.
     Config,
 }
@@ -191,6 +201,12 @@ impl Rule {
             | Rule::MissingCriterion
             | Rule::TeamWithoutSheet
             | Rule::BlankDecision
+            | Rule::BlankVoter
+            | Rule::BlankAudience
+            | Rule::BlankPick
+            | Rule::TooManyPicks
+            | Rule::PickedTwice
+            | Rule::UnknownAction
             | Rule::EmptyScenario
             | Rule::MixedScales
             | Rule::UnusedCriterion
@@ -236,7 +252,7 @@ impl Rule {
     /// The kind of the rule.
     pub fn family(self) -> Family {
         /// The last rule of each family: the list above stands family by family.
-        const LAST: [(Rule, Family); 9] = [
+        const LAST: [(Rule, Family); 10] = [
             (Rule::RoundedNumbers, Family::File),
             (Rule::TieBreakWithoutColumn, Family::Headers),
             (Rule::ScoreTooLarge, Family::Ratings),
@@ -245,6 +261,7 @@ impl Rule {
             (Rule::UncertainAtCutoff, Family::Decision),
             (Rule::ControlCharacter, Family::Safety),
             (Rule::DecidedTwice, Family::Sheets),
+            (Rule::NoBallots, Family::Ballots),
             (Rule::ResolvedFinding, Family::Config),
         ];
         LAST.iter().find(|(last, _)| self <= *last).map_or(Family::Config, |(_, family)| *family)

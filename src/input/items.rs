@@ -148,21 +148,12 @@ impl<'t> Layout<'_, '_, 't> {
     }
 
     /// Reads the rows of a part of the text; `check` looks at the cell of each id.
-    fn read(
-        &self,
-        part: Range<usize>,
-        mut check: impl FnMut(Cell, &mut Findings),
-        findings: &mut Findings,
-    ) -> Items {
+    fn read(&self, part: Range<usize>, mut check: impl FnMut(Cell, &mut Findings), findings: &mut Findings) -> Items {
         let text = &self.source.text[..part.end];
         let id = self.columns.id;
         let mut rows = Rows::new(text, part.start, self.delimiter, &self.header);
-        let mut columns: Vec<Column<'_>> = self
-            .columns
-            .nodes
-            .iter()
-            .map(|&(node, column)| Column::new(self, node, column))
-            .collect();
+        let mut columns: Vec<Column<'_>> =
+            self.columns.nodes.iter().map(|&(node, column)| Column::new(self, node, column)).collect();
         let mut starts = Vec::new();
         while let Some((start, cells)) = rows.next(findings) {
             starts.push(start as u32);
@@ -221,7 +212,8 @@ mod tests {
                 format!("{place:?} {} of {}", finding.message(Lang::En), findings.count_of(finding.rule))
             });
             let said: Vec<String> = said.collect();
-            let ratings = |column: &Ratings| format!("{:?}", (0..column.len()).map(|row| column.rating(row)).collect::<Vec<_>>());
+            let ratings =
+                |column: &Ratings| format!("{:?}", (0..column.len()).map(|row| column.rating(row)).collect::<Vec<_>>());
             (items.rows, items.ratings.iter().map(ratings).collect(), said)
         };
         let mut found = findings.clone();

@@ -38,19 +38,27 @@ pub(super) struct Listing<'t> {
 impl<'t> Listing<'t> {
     /// Reads a table; `None` where its header can't be read. What is wrong is among the findings, not yet located.
     pub(super) fn read(source: &Source<'t>, known: &[Known], findings: &mut Findings) -> Option<Self> {
+        Self::read_with(source, known, None, &|_| false, findings)
+    }
+
+    /// Reads a table that may have further columns that are known by `also`, and whose delimiter somebody may name.
+    pub(super) fn read_with(
+        source: &Source<'t>,
+        known: &[Known],
+        delimiter: Option<u8>,
+        also: &dyn Fn(&str) -> bool,
+        findings: &mut Findings,
+    ) -> Option<Self> {
         let text = source.text;
-        let is_known = |heading: &str| known.iter().any(|column| column.is_called(heading));
-        let (dialect, body) = dialect::begin(source, None, &is_known, findings)?;
+        let is_known = |heading: &str| also(heading) || known.iter().any(|column| column.is_called(heading));
+        let (dialect, body) = dialect::begin(source, delimiter, &is_known, findings)?;
         let header = dialect.header;
         let headings: Vec<Cow<'_, str>> = header.iter().map(|cell| cell.text(text)).collect();
         let place = |column: &Known| headings.iter().position(|heading| column.is_called(heading));
         let columns: Vec<Option<usize>> = known.iter().map(place).collect();
         for (column, place) in known.iter().zip(&columns) {
             if column.is_needed && place.is_none() {
-                let shown: Vec<String> = headings.iter().map(|heading| prose::name(heading)).collect();
-                let finding = Finding::new(Rule::MissingColumn).at(header.first().map_or(0, Cell::offset));
-                let finding = finding.of_criterion(column.key).with("criterion", prose::name(column.key));
-                findings.push(finding.with("key", column.key).with("headers", shown).advise("help-header"));
+                findings.push(missing(text, &header, column.key));
             }
         }
         let mut reader = Rows::new(text, body, dialect.delimiter, &header);
@@ -58,7 +66,13 @@ impl<'t> Listing<'t> {
         while let Some((_, cells)) = reader.next(findings) {
             rows.push(cells.to_vec());
         }
-        Some(Self { text, delimiter: dialect.delimiter, header, columns, rows })
+        let listing = Self { text, delimiter: dialect.delimiter, header, columns, rows };
+        known
+            .iter()
+            .filter(|column| column.is_needed)
+            .filter_map(|column| listing.doubled(column))
+            .for_each(|finding| findings.push(finding));
+        Some(listing)
     }
 
     /// How many rows there are.
@@ -68,16 +82,60 @@ impl<'t> Listing<'t> {
 
     /// A cell by the row and the place of its column among the known ones, trimmed; empty where there is no column.
     pub(super) fn text(&self, row: usize, known: usize) -> Cow<'t, str> {
-        let Some(column) = self.columns[known] else { return Cow::Borrowed("") };
-        match self.rows[row][column].text(self.text) {
-            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-        }
+        self.columns[known].map_or(Cow::Borrowed(""), |column| self.cell(row, column))
+    }
+
+    /// Whether there is a column of the known ones.
+    pub(super) fn has(&self, known: usize) -> bool {
+        self.columns[known].is_some()
+    }
+
+    /// Where the columns stand that are known by `is_called`, in the order of the file.
+    pub(super) fn columns(&self, is_called: impl Fn(&str) -> bool) -> Vec<usize> {
+        (0..self.header.len()).filter(|&column| is_called(&self.header[column].text(self.text))).collect()
+    }
+
+    /// A finding where there are two columns for one of the known ones: either would be a guess.
+    pub(super) fn doubled(&self, column: &Known) -> Option<Finding> {
+        let places = self.columns(|heading| column.is_called(heading));
+        let [first, second, ..] = places[..] else { return None };
+        let both = [first, second].map(|place| prose::name(&self.header[place].text(self.text))).to_vec();
+        let finding = Finding::new(Rule::AmbiguousColumn).over(self.header[second].range()).of_criterion(column.key);
+        let finding = finding.with("criterion", prose::name(column.key)).with("key", column.key);
+        Some(finding.with("columns", both).advise("help-one"))
+    }
+
+    /// A finding that there is no column for a key.
+    pub(super) fn missing(&self, key: &str) -> Finding {
+        missing(self.text, &self.header, key)
+    }
+
+    /// A cell by the row and the place of its column in the file, trimmed.
+    pub(super) fn cell(&self, row: usize, column: usize) -> Cow<'t, str> {
+        trimmed(self.rows[row][column].text(self.text))
+    }
+
+    /// A finding about a cell, by the place of its column in the file.
+    pub(super) fn finding_in(&self, rule: Rule, row: usize, column: usize) -> Finding {
+        Finding::new(rule).over(self.rows[row][column].range()).under(self.header[column].range())
     }
 
     /// A finding about a cell; about the row's first where there is no such column.
     pub(super) fn finding(&self, rule: Rule, row: usize, known: usize) -> Finding {
-        let column = self.columns[known].unwrap_or(0);
-        Finding::new(rule).over(self.rows[row][column].range()).under(self.header[column].range())
+        self.finding_in(rule, row, self.columns[known].unwrap_or(0))
+    }
+}
+
+fn missing(text: &str, header: &[Cell], key: &str) -> Finding {
+    let shown: Vec<String> = header.iter().map(|cell| prose::name(&cell.text(text))).collect();
+    let finding = Finding::new(Rule::MissingColumn).at(header.first().map_or(0, Cell::offset));
+    let finding = finding.of_criterion(key).with("criterion", prose::name(key));
+    finding.with("key", key).with("headers", shown).advise("help-header")
+}
+
+fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     }
 }

@@ -4,6 +4,7 @@
 mod answer;
 mod backlog;
 mod cells;
+mod ballots;
 pub mod config;
 mod decisions;
 mod decode;
@@ -24,6 +25,7 @@ mod workbook;
 
 pub use answer::{Answer, is_json, read_answer};
 pub use backlog::{Outcome, Request, has_columns_for, read_backlog, read_backlog_into};
+pub use ballots::{BallotRequest, KnownAction, read_ballots};
 pub use decisions::{Decision, Decisions, Record, RecordedCell, read_decisions, read_record};
 pub use decode::{decode, decode_with_json, encoding_named};
 pub use excel::is_damaged_id;

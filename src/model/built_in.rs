@@ -19,6 +19,8 @@ pub enum BuiltIn {
     Ice,
     /// Cost of delay ÷ job size.
     Wsjf,
+    /// Triage of actions: effect on churn and ease of starting.
+    Actions,
 }
 
 impl BuiltIn {
@@ -36,6 +38,7 @@ impl BuiltIn {
             BuiltIn::Rice => include_str!("../../models/rice.toml"),
             BuiltIn::Ice => include_str!("../../models/ice.toml"),
             BuiltIn::Wsjf => include_str!("../../models/wsjf.toml"),
+            BuiltIn::Actions => include_str!("../../models/actions.toml"),
         }
     }
 }

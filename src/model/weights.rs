@@ -46,6 +46,26 @@ impl Weights {
         covering
     }
 
+    /// These weights for some nodes alone: what they are made of keeps its weight, they themselves and what they stand in
+    /// take part, and nothing else does. With the root among them nothing is left out.
+    pub fn only(&self, model: &Model, nodes: &[NodeId]) -> Self {
+        let mut narrow =
+            if nodes.contains(&ROOT) { self.clone() } else { Self { of: vec![Decimal::ZERO; self.of.len()] } };
+        for &node in nodes.iter().filter(|&&node| node != ROOT) {
+            let mut below = vec![node];
+            while let Some(part) = below.pop() {
+                narrow.of[part] = self.of[part];
+                below.extend(&model.nodes[part].children);
+            }
+            for node in std::iter::successors(Some(node), |&node| model.nodes[node].parent) {
+                if !narrow.counts(node) {
+                    narrow.of[node] = Decimal::ONE;
+                }
+            }
+        }
+        narrow
+    }
+
     /// A node's weight over the sum of the weights beside it, in lowest terms; `None` where all of them are nought.
     pub fn share(&self, model: &Model, node: NodeId) -> Option<(i128, i128)> {
         let parent = model.nodes[node].parent.unwrap_or(ROOT);
@@ -94,8 +114,7 @@ mod tests {
         }
     }
 
-    #[test]
-    fn what_takes_part_under_one_of_several_takes_part_under_what_covers_them() {
+    fn model() -> Model {
         let nodes = vec![
             node("root", None, &[1, 2]),
             node("ease", Some(0), &[]),
@@ -103,7 +122,28 @@ mod tests {
             node("reach", Some(2), &[]),
             node("severity", Some(2), &[]),
         ];
-        let model = Model { key: "m".to_owned(), nodes };
+        Model { key: "m".to_owned(), nodes }
+    }
+
+    #[test]
+    fn weights_of_some_nodes_alone_leave_out_their_neighbours() {
+        let model = model();
+        let mut weights = Weights::equal(&model);
+        weights.set(1, Decimal::ZERO);
+        weights.set(4, Decimal::ZERO);
+        let counted = |nodes: &[NodeId]| -> Vec<NodeId> {
+            let narrow = weights.only(&model, nodes);
+            (0..model.nodes.len()).filter(|&node| narrow.counts(node)).collect()
+        };
+        assert_eq!(counted(&[2]), [0, 2, 3]);
+        // What is asked for takes part though it weighs nought.
+        assert_eq!(counted(&[1, 4]), [0, 1, 2, 4]);
+        assert_eq!(counted(&[0]), [0, 2, 3]);
+    }
+
+    #[test]
+    fn what_takes_part_under_one_of_several_takes_part_under_what_covers_them() {
+        let model = model();
         let without = |nodes: &[NodeId]| {
             let mut weights = Weights::equal(&model);
             nodes.iter().for_each(|&node| weights.set(node, Decimal::ZERO));

@@ -95,7 +95,8 @@ fn escaped(text: &str) -> String {
 }
 
 /// Signs of a script around which a space says nothing, where no text, pattern or template stands. Minus isn't one.
-const SCRIPT_SIGNS: &[char] = &['{', '}', '(', ')', '[', ']', ',', ';', ':', '=', '<', '>', '?', '&', '|', '*', '+'];
+const SCRIPT_SIGNS: &[char] =
+    &['{', '}', '(', ')', '[', ']', ',', ';', ':', '=', '<', '>', '?', '&', '|', '*', '+', '!'];
 /// Those of a style; a space may stand for "within" before others.
 const STYLE_SIGNS: &[char] = &['{', '}', ',', ';'];
 
@@ -105,12 +106,12 @@ fn squeezed_style(source: &str) -> String {
         .map(|line| {
             without_spaces(line, STYLE_SIGNS)
                 .replace(": ", ":")
-                .replace(";}", "}")
                 .replace(" > ", ">")
                 .replace(" 0.", " .")
                 .replace(":0.", ":.")
         })
-        .collect()
+        .collect::<String>()
+        .replace(";}", "}")
 }
 
 /// A script without what only its readers need: indentation, lines that are comments, and spaces and ends of lines where
@@ -147,14 +148,52 @@ fn squeezed_line(line: &str) -> Option<String> {
         if is_pattern(code) || text.contains('\\') || text.matches("${").count() > text.matches('}').count() {
             return None;
         }
-        out.push_str(&without_spaces(code, SCRIPT_SIGNS));
+        out.push_str(&squeezed_code(code));
         out.push_str(text);
         rest = &quoted[end..];
     }
     if is_pattern(rest) {
         return None;
     }
-    Some(out + &without_spaces(rest, SCRIPT_SIGNS))
+    Some(out + &squeezed_code(rest))
+}
+
+/// A piece of code without the spaces beside its signs; there are no patterns and no comments in it.
+fn squeezed_code(code: &str) -> String {
+    // A minus before another one would become a decrement.
+    let code = if code.contains("- -") { code.to_owned() } else { code.replace(" - ", "-") };
+    let code = without_spaces(&code.replace(" / ", "/"), SCRIPT_SIGNS);
+    // After a sign, a truth can be written shorter.
+    let signs = [':', '=', '(', ',', '?', '|', '&'];
+    let short = |code: String, word: &str, short: &str| {
+        signs.iter().fold(code, |code, sign| code.replace(&format!("{sign}{word}"), &format!("{sign}{short}")))
+    };
+    without_parentheses(&short(short(code, "true", "!0"), "false", "!1"))
+}
+
+/// A piece of code whose functions of one argument have it bare: `(item)=>` is `item=>`.
+fn without_parentheses(code: &str) -> String {
+    let is_of_name = |character: char| character.is_ascii_alphanumeric() || character == '_' || character == '$';
+    let mut out = String::with_capacity(code.len());
+    let mut pieces = code.split(")=>").peekable();
+    while let Some(piece) = pieces.next() {
+        let name = piece.len() - piece.trim_end_matches(is_of_name).len();
+        let (before, argument) = piece.split_at(piece.len() - name);
+        match before.strip_suffix('(') {
+            _ if pieces.peek().is_none() => out.push_str(piece),
+            // Behind a word, as in `async (item) =>`, the parentheses keep it apart.
+            Some(before) if name > 0 && !before.ends_with(is_of_name) => {
+                out.push_str(before);
+                out.push_str(argument);
+                out.push_str("=>");
+            }
+            _ => {
+                out.push_str(piece);
+                out.push_str(")=>");
+            }
+        }
+    }
+    out
 }
 
 /// Whether a piece of code may hold a pattern or a comment: a stroke that isn't a division between spaces.
@@ -225,6 +264,20 @@ mod tests {
     fn style_and_script_stay_below_sixty_kilobytes() {
         let bytes = page("").len();
         assert!(bytes < 60_000, "{bytes}");
+    }
+
+    #[test]
+    fn a_line_of_a_script_loses_what_says_nothing() {
+        let cases = [
+            ("const a = (item) => item.b - 1 / 2;", "const a=item=>item.b-1/2;"),
+            ("x(async (item) => 'a - b' + item, (a, b) => a !== b)", "x(async(item)=>'a - b'+item,(a,b)=>a!==b)"),
+            ("y = a - -b;", "y=a - -b;"),
+            ("x = { a: true, b: c === false }", "x={a:!0,b:c===!1}"),
+            ("y.map((a) => (b) => (c))", "y.map(a=>b=>(c))"),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(squeezed_line(line).as_deref(), Some(expected));
+        }
     }
 
     #[test]

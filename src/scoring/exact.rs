@@ -52,9 +52,7 @@ impl Exact {
         /// Whole numbers up to here are doubles, and the quotient of two of them is rounded once, so rightly.
         const WHOLE: u64 = 1 << 53;
         match &self.0 {
-            Repr::Small(numerator, denominator)
-                if numerator.unsigned_abs() <= WHOLE =>
-            {
+            Repr::Small(numerator, denominator) if numerator.unsigned_abs() <= WHOLE => {
                 *numerator as f64 / f64::from(*denominator)
             }
             _ => self.to_ratio().to_f64().unwrap_or(f64::NAN),

@@ -74,9 +74,7 @@ fn rank_numerators(scorer: Scorer<'_>, numerators: &Numerators) -> Ranking {
         }
         from = to;
     }
-    let unranked = |(row, _): (usize, _)| {
-        scorer.score(row).err().map(|reason| Unranked { row: row as u32, reason })
-    };
+    let unranked = |(row, _): (usize, _)| scorer.score(row).err().map(|reason| Unranked { row: row as u32, reason });
     let blank = |(_, numerator): &(usize, &i64)| **numerator == NONE;
     let unranked = of_row.iter().enumerate().filter(blank).filter_map(unranked).collect();
     Ranking { standings, unranked }
@@ -85,9 +83,8 @@ fn rank_numerators(scorer: Scorer<'_>, numerators: &Numerators) -> Ranking {
 /// The rows that have a number, the largest number first; rows with equal ones in the order of the file.
 fn descending(of_row: &[i64]) -> Vec<u32> {
     let numbered = || of_row.iter().copied().filter(|&number| number != NONE);
-    let (least, most) = numbered().fold((i64::MAX, i64::MIN), |(least, most), number| {
-        (least.min(number), most.max(number))
-    });
+    let (least, most) =
+        numbered().fold((i64::MAX, i64::MIN), |(least, most), number| (least.min(number), most.max(number)));
     let span = most.checked_sub(least).and_then(|span| usize::try_from(span).ok());
     match span {
         // Few numbers for many rows: each row goes straight to its place.

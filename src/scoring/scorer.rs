@@ -7,7 +7,7 @@ use super::number::{Fraction, Number, Real, Trouble};
 use super::plan::Plan;
 use crate::backlog::Backlog;
 use crate::decimal::Decimal;
-use crate::model::{Model, NodeId, Scale};
+use crate::model::{Model, NodeId, ROOT, Scale};
 
 /// Why an item has no score.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +66,36 @@ impl Scorer<'_> {
             }
             pairs
         })
+    }
+
+    /// A node's value, before any reversal; for the root the score. What fails only above the node makes no difference.
+    pub fn value_of(&self, row: usize, node: NodeId) -> Result<Exact, Reason> {
+        if node == ROOT {
+            return self.score(row);
+        }
+        if self.plan.given.contains(&node) {
+            return self.rating(row, node, &[]).map(Exact::from).ok_or_else(|| Reason::Missing(vec![node]));
+        }
+        let missing = self.missing(row);
+        if !missing.is_empty() {
+            return Err(Reason::Missing(missing));
+        }
+        let given = |slot: usize| self.rating(row, self.plan.given[slot], &[]);
+        let mut values = Vec::new();
+        let end = self.plan.real.evaluate(
+            |slot| decimal(given(slot).map_or((0, 0), |rating| (rating.mantissa(), rating.scale()))),
+            &mut values,
+        );
+        match (self.plan.place(node).and_then(|place| values.get(place)), end) {
+            (Some(value), _) => {
+                let value = value.score().ok().filter(|value| value.to_f64().is_finite());
+                let rounded =
+                    |value: Exact| if self.plan.is_rounded() { value.to_twelve_digits() } else { Some(value) };
+                value.and_then(rounded).ok_or(Reason::TooLarge)
+            }
+            (None, Err(Trouble::DivisionByZero)) => Err(Reason::DividesByZero(self.zero_divisors(&values))),
+            (None, _) => Err(Reason::TooLarge),
+        }
     }
 
     /// The criteria that the item has no rating for though they count.

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { chance, launch, open, report, root, write } from './harness.mjs';
+import { chance, launch, open, report, root, tenbin, write } from './harness.mjs';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let browser;
@@ -19,8 +19,9 @@ const usual = () => report('usual.html', join(examples, 'backlog_gaps.csv'), '-w
 for (const lang of ['en', 'ja']) {
   for (const colorScheme of ['light', 'dark']) {
     test(`axe finds nothing, in ${lang} and ${colorScheme}, wide and narrow`, async () => {
-      const path = report(`${lang}.html`, join(examples, 'backlog_gaps.csv'), '-w', write('weights.toml', SCENARIOS), '--lang', lang);
-      for (const width of [1280, 390]) {
+      const backlog = report(`${lang}.html`, join(examples, 'backlog_gaps.csv'), '-w', write('weights.toml', SCENARIOS), '--lang', lang);
+      const actions = report(`actions-${lang}.html`, join(examples, `actions_${lang}.csv`), '-m', 'actions', '--lang', lang);
+      for (const [path, width] of [backlog, actions].flatMap((path) => [1280, 390].map((width) => [path, width]))) {
         // The tester puts itself into the page, which the page's own policy forbids.
         const page = await open(browser, path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
         await page.addScriptTag({ path: axe });
@@ -248,5 +249,43 @@ test('the rows of the map keep the order of the ranking', async () => {
   const ids = (rows) => page.$$eval(rows, (found) => found.map((tr) => tr.querySelector('.id').textContent));
   const shown = await ids('.differences tbody tr');
   assert.deepEqual(shown, (await ids('tr[data-item]')).filter((id) => shown.includes(id)));
+  await page.context().close();
+});
+
+test('the chart has the four fields of the triage, and every item is in its own', async () => {
+  const actions = join(examples, 'actions_en.csv');
+  const placed = JSON.parse(tenbin('triage', actions, '-f', 'json'));
+  const page = await open(browser, report('actions.html', actions, '-m', 'actions'));
+  assert.deepEqual(await page.locator('.field').allTextContents(), ['Work out how', 'Start now', 'Put off', 'If someone has time']);
+  assert.deepEqual([await page.locator('#axis-y').inputValue(), await page.locator('#axis-x').inputValue()], ['churn_effect', 'ease']);
+  assert.match(await page.locator('#chart').innerText(), /Churn effect from 6 up; easy to start: Ease of starting from 6 up/);
+  const labels = await page.locator('.dot').evaluateAll((dots) => dots.map((dot) => dot.getAttribute('aria-label')));
+  const cross = (await page.locator('.cross').getAttribute('d')).match(/M([\d.]+) .*M[\d.]+ ([\d.]+)H/).slice(1).map(Number);
+  const spots = await page.locator('.dot').evaluateAll((dots) => dots.map((dot) => [Number(dot.getAttribute('cx')), Number(dot.getAttribute('cy'))]));
+  let seen = 0;
+  for (const { label, field, items } of placed.fields) {
+    for (const { id } of items) {
+      const at = labels.findIndex((text) => text.startsWith(`${id}, `));
+      assert.ok(labels[at].endsWith(`, ${label}`), labels[at]);
+      const [isRight, isUp] = [spots[at][0] >= cross[0], spots[at][1] <= cross[1]];
+      assert.deepEqual([isUp, isRight], [['start_now', 'work_out'].includes(field), ['start_now', 'if_time'].includes(field)], id);
+      seen += 1;
+    }
+  }
+  assert.equal(seen, labels.length);
+  // Other axes have no thresholds, and no criterion that the weights have taken out is asked for.
+  await page.locator('[data-weight="ease"]').fill('0');
+  await page.waitForFunction(() => document.querySelectorAll('#axis-x option').length === 1);
+  assert.doesNotMatch(await page.locator('#chart').innerText(), /from 6 up/);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('the fields have the wording and the thresholds of the weights file, and can be by the score', async () => {
+  const text = '[triage]\nvalue = "score"\nease = "ease"\nvalue_at = 6.5\n[triage.labels]\nstart_now = { en = "Do it", ja = "やる" }\n';
+  const page = await open(browser, report('score.html', join(examples, 'backlog_gaps.csv'), '-w', write('fields.toml', text)));
+  assert.equal(await page.locator('.field').nth(1).textContent(), 'Do it');
+  assert.match(await page.locator('#chart').innerText(), /Score from 6.5 up; easy to start: Ease from 6 up/);
+  assert.deepEqual(page.faults, []);
   await page.context().close();
 });

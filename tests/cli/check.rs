@@ -774,7 +774,7 @@ fn headers_that_fit_another_model_are_told() {
               --> ice.csv:1:1
               1 | id,title,impact,confidence,ease
                 | ^
-              help: name its header in the same way, or rank without it: `--weight market_competitiveness=0`
+              help: name its header in the same way; a ranking can do without it: `--weight market_competitiveness=0`
 
             3 errors, no warnings
             Failed: ice.csv, 1 item, not ranked; model matrix (the model's own weights), cutoff at 10

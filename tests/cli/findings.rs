@@ -933,13 +933,13 @@ fn headers_that_fit_another_model_are_recognised() {
               help: if one of the headers means it, pass `--column affected_customers=HEADER` or write it under `[columns]` in the weights file; the file has `id`, `title`, `generality`, `persistence`, `severity`, `opportunity`, `difficulty`, `initial_cost`, `running_cost`
             error[missing-column]: there is no column for `business_impact`
               --> backlog.csv:1:1
-              help: name its header in the same way, or rank without it: `--weight business_impact=0`
+              help: name its header in the same way; a ranking can do without it: `--weight business_impact=0`
             error[missing-column]: there is no column for `market_competitiveness`
               --> backlog.csv:1:1
-              help: name its header in the same way, or rank without it: `--weight market_competitiveness=0`
+              help: name its header in the same way; a ranking can do without it: `--weight market_competitiveness=0`
             error[missing-column]: there is no column for `ease`
               --> backlog.csv:1:1
-              help: name its header in the same way, or rank without it: `--weight ease=0`
+              help: name its header in the same way; a ranking can do without it: `--weight ease=0`
             4 errors, no warnings
             note: the headers fit the model `target`: rank it with `--model target`
         ")
@@ -957,13 +957,13 @@ fn headers_that_fit_another_model_are_recognised_in_japanese() {
               対処: 該当する列があれば、`--column affected_customers=見出し` で指定するか、重み設定ファイルの `[columns]` に書いてください（ファイルの見出しは `id`、`title`、`generality`、`persistence`、`severity`、`opportunity`、`difficulty`、`initial_cost`、`running_cost`）
             エラー[missing-column]: `ビジネスインパクト` (business_impact) の列がありません
               --> backlog.csv:1:1
-              対処: 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight business_impact=0` を付けてください
+              対処: 同じ方法で見出しを指定してください。順位付けでこの評価軸を使わない場合は `--weight business_impact=0` を付けてください
             エラー[missing-column]: `市場競争力` (market_competitiveness) の列がありません
               --> backlog.csv:1:1
-              対処: 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight market_competitiveness=0` を付けてください
+              対処: 同じ方法で見出しを指定してください。順位付けでこの評価軸を使わない場合は `--weight market_competitiveness=0` を付けてください
             エラー[missing-column]: `実装の容易さ` (ease) の列がありません
               --> backlog.csv:1:1
-              対処: 同じ方法で見出しを指定するか、この評価軸を使わない場合は `--weight ease=0` を付けてください
+              対処: 同じ方法で見出しを指定してください。順位付けでこの評価軸を使わない場合は `--weight ease=0` を付けてください
             エラー4件、警告0件
             情報: 見出しはモデル `target` に合っています。順位をつけるには、`--model target` を付けてください
         ")

@@ -305,7 +305,7 @@ fn a_model_that_does_not_exist_writes_nothing_in_japanese() {
         .stderr(
             "
             エラー[unknown-model]: モデル `kano` はありません
-              対処: 次のいずれかを選んでください：`matrix`、`target`、`roi`、`rice`、`ice`、`wsjf`
+              対処: 次のいずれかを選んでください：`matrix`、`target`、`roi`、`rice`、`ice`、`wsjf`、`actions`
             エラー1件、警告0件
         ",
         )
@@ -324,7 +324,7 @@ fn a_file_in_the_way_of_the_folder_is_told() {
 }
 
 /// The built-in models.
-const MODELS: [&str; 6] = ["matrix", "target", "roi", "rice", "ice", "wsjf"];
+const MODELS: [&str; 7] = ["matrix", "target", "roi", "rice", "ice", "wsjf", "actions"];
 
 #[test]
 fn the_help_names_the_models_of_this_list_and_no_other() {

@@ -32,6 +32,10 @@ fn the_first_page_starts_with_three_lines_to_type() {
                                     weights, own ratings and other items
                   workshop          Prepare a prioritisation workshop, find what is worth its
                                     time, and take the result home
+                  vote              Count who picked which actions: votes, ranks and the share
+                                    of voters, for each audience and in all
+                  triage            Place actions in four fields: start now, work out how, if
+                                    someone has time, put off
                   report            Make one HTML page of a ranking, to project or to mail:
                                     weights to move, a chart, and how sure the answer is
                   init              Write a starter backlog and a commented weights file, never
@@ -85,6 +89,10 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
                                     の項目に分ける）
                   workshop          優先順位決定ワークショップの準備、話し合う点の洗い出し、結果
                                     のとりまとめを行う
+                  vote              施策への投票を集計する（対象ごとと全体の票数、順位、投票者の
+                                    割合）
+                  triage            施策を4つに仕分ける（すぐに着手、進め方を検討、余力があれ
+                                    ば、見送り）
                   report            順位を1つのHTMLページにする（画面に映したり、メールで送った
                                     りできる。重みの操作、図、結果の確かさ）
                   init              改善項目と重み設定ファイルのひな形を作る（上書きはしない）
@@ -159,7 +167,7 @@ fn a_misspelt_command_gets_its_neighbour() {
         .args(["rnak", "a.csv"])
         .stderr(
             "
-                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `init`, `completions`, `man`
+                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `init`, `completions`, `man`
                   help: did you mean `rank`?
                   examples and all options: `tenbin --help`
             ",
@@ -173,7 +181,7 @@ fn a_misspelt_command_gets_its_neighbour_in_japanese() {
         .args(["rnak", "a.csv", "--lang", "ja"])
         .stderr(
             "
-                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`init`、`completions`、`man`
+                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`init`、`completions`、`man`
                   対処: `rank` ですか？
                   例とオプションの一覧：`tenbin --help`
             ",
@@ -187,7 +195,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked() {
         .args(["backlog.csv"])
         .stderr(
             "
-                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `init`, `completions`, `man`
+                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `init`, `completions`, `man`
                   help: to rank a file, type `tenbin rank backlog.csv`
                   examples and all options: `tenbin --help`
             ",
@@ -200,7 +208,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked_in_japanese() {
     Case::new()
         .args(["backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`init`、`completions`、`man`
+            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`init`、`completions`、`man`
               対処: 順位をつけるには：`tenbin rank backlog.csv`
               例とオプションの一覧：`tenbin --help`
         ")
@@ -464,7 +472,7 @@ fn options_without_a_command_are_not_enough() {
         .args(["--lang", "ja"])
         .stderr(
             "
-                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`init`、`completions`、`man`
+                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`init`、`completions`、`man`
                   例とオプションの一覧：`tenbin --help`
             ",
         )

@@ -1303,7 +1303,7 @@ fn an_unknown_model_on_the_command_line_is_told_what_there_is() {
         .stderr(
             "
             error[unknown-model]: there is no model `kano`
-              help: choose one of these: `matrix`, `target`, `roi`, `rice`, `ice`, `wsjf`
+              help: choose one of these: `matrix`, `target`, `roi`, `rice`, `ice`, `wsjf`, `actions`
             1 error, no warnings
         ",
         )
@@ -1318,7 +1318,7 @@ fn an_unknown_model_on_the_command_line_is_told_what_there_is_in_japanese() {
         .stderr(
             "
             エラー[unknown-model]: モデル `kano` はありません
-              対処: 次のいずれかを選んでください：`matrix`、`target`、`roi`、`rice`、`ice`、`wsjf`
+              対処: 次のいずれかを選んでください：`matrix`、`target`、`roi`、`rice`、`ice`、`wsjf`、`actions`
             エラー1件、警告0件
         ",
         )

@@ -9,6 +9,8 @@ mod man;
 mod rank;
 mod report;
 mod stability;
+mod triage;
+mod vote;
 mod whatif;
 mod workshop;
 
@@ -30,6 +32,8 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Stability(stability) => stability::run(stability, &options.common, lang, messages),
         Command::Compare(compare) => compare::run(compare, &options.common, lang, messages),
         Command::Workshop(workshop) => workshop::run(workshop, &options.common, lang, messages),
+        Command::Vote(vote) => vote::run(vote, &options.common, lang, messages),
+        Command::Triage(triage) => triage::run(triage, &options.common, lang, messages),
         Command::Report(report) => report::run(report, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),

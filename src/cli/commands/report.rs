@@ -9,6 +9,7 @@ use same_file::Handle;
 use tenbin::analysis::{Drawing, Shares, accept, dominators, intervals};
 use tenbin::check::USUAL_TOP;
 use tenbin::finding::{Finding, Findings, Rule};
+use tenbin::input::config::Asked;
 use tenbin::lang::Lang;
 use tenbin::report::{StabilityReport, WebReport, web_page};
 use tenbin::{prose, say};
@@ -102,6 +103,7 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
         let scenarios: Vec<_> = ranked.scenarios.iter().map(|(scenario, _)| scenario.clone()).collect();
         let arguments = arguments(&options.file, &options.ranking, setup);
         let file = options.file.to_string_lossy();
+        let axes = setup.config.axes(&setup.model, &Asked::default()).ok();
         let page = web_page(WebReport {
             stability: StabilityReport {
                 scorer: ranked.scorer,
@@ -117,6 +119,8 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
             },
             scenarios: &scenarios,
             panel: panel.as_ref(),
+            axes: axes.as_ref(),
+            wording: setup.config.fields(),
             file: &file,
             arguments: &arguments,
         });

@@ -207,7 +207,7 @@ impl Definition {
 }
 
 /// Names by language, from a table such as `{ en = "Ease", ja = "実装の容易さ" }`.
-fn labels_of(section: &Section<'_>, key: &str, findings: &mut Findings) -> Labels {
+pub(super) fn labels_of(section: &Section<'_>, key: &str, findings: &mut Findings) -> Labels {
     let Some(labels) = section.section(key, findings) else { return Labels::default() };
     labels.allow(&["en", "ja"], findings);
     let mut label = |code: &str| labels.string(code, findings).map(|label| label.value);

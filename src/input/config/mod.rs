@@ -9,6 +9,7 @@ mod document;
 mod policy;
 mod settle;
 mod tree;
+mod triage;
 
 use std::sync::Arc;
 
@@ -25,10 +26,11 @@ use super::names::fold;
 pub use baseline::{Baseline, read_baseline, write_baseline};
 pub use policy::{Date, Ignore, Policy};
 pub use settle::{Settled, Wanted};
+pub use triage::{Asked, Fields, SCORE};
 
 /// The keys that a weights file may have at its top.
-const SECTIONS: [&str; 10] =
-    ["model", "weights", "scenarios", "columns", "values", "ranking", "teams", "check", "models", "criteria"];
+const SECTIONS: [&str; 11] =
+    ["model", "weights", "scenarios", "columns", "values", "ranking", "teams", "check", "triage", "models", "criteria"];
 
 /// What a weights file says.
 #[derive(Debug, Default)]
@@ -43,6 +45,7 @@ pub struct Config {
     tie_break: Vec<Located<String>>,
     teams: Vec<(String, Vec<Located<String>>)>,
     policy: Policy,
+    triage: Fields,
     definitions: Definitions,
     /// Where the text's offsets are turned into positions once the text is gone.
     places: Places,
@@ -117,6 +120,9 @@ fn read(source: &Source<'_>, findings: &mut Findings) -> Option<Config> {
     if let Some(check) = top.section("check", findings) {
         config.policy = Policy::read(&check, findings);
     }
+    if let Some(triage) = top.section("triage", findings) {
+        config.triage = Fields::read(&triage, findings);
+    }
     config.remember_places(source);
     Some(config)
 }
@@ -170,6 +176,11 @@ impl Config {
         &self.policy
     }
 
+    /// What the file says of the fields under `[triage]`.
+    pub fn fields(&self) -> &Fields {
+        &self.triage
+    }
+
     /// A finding that points at an entry of `[[check.ignore]]`.
     pub fn ignore_finding(&self, rule: Rule, ignore: &Ignore) -> Finding {
         let finding = self.finding(rule, ignore.at).of_criterion(ignore.rule.code());
@@ -204,6 +215,7 @@ impl Config {
         let tie_break = self.tie_break.iter().map(|criterion| criterion.at);
         let teams = self.teams.iter().flat_map(|(_, criteria)| criteria.iter().map(|criterion| criterion.at));
         let all = named.chain(weights).chain(scenarios).chain(columns).chain(tie_break).chain(teams);
+        let all = all.chain(self.triage.offsets());
         let all = all.chain(self.policy.ignores.iter().map(|ignore| ignore.at)).chain(self.definitions.offsets());
         self.places = Places(all.map(|at| (at, source.position(at))).collect());
     }

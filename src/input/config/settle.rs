@@ -156,7 +156,12 @@ impl Config {
     }
 
     fn unknown(&self, model: &Model, key: &str, at: usize) -> Finding {
-        let mut finding = unknown_key(at, key, model.keys());
+        self.unknown_among(model.keys(), key, at)
+    }
+
+    /// A finding for a name in the file that is none of those that could stand there.
+    pub(super) fn unknown_among<'k>(&self, known: impl IntoIterator<Item = &'k str>, key: &str, at: usize) -> Finding {
+        let mut finding = unknown_key(at, key, known);
         finding.span = None;
         if let Some(name) = &self.name {
             finding = finding.file(name);
@@ -189,7 +194,12 @@ impl Config {
 }
 
 fn unknown_option(model: &Model, key: &str) -> Finding {
-    let mut finding = unknown_key(0, key, model.keys());
+    unknown_in_option("--weight", key, model.keys())
+}
+
+/// A finding for a name on the command line that is none of those that could stand there.
+pub(super) fn unknown_in_option<'k>(option: &str, key: &str, known: impl IntoIterator<Item = &'k str>) -> Finding {
+    let mut finding = unknown_key(0, key, known);
     finding.span = None;
-    finding.file(&Arc::from("--weight"))
+    finding.file(&Arc::from(option))
 }

@@ -9,8 +9,9 @@ mod value;
 use serde::Serialize;
 
 use super::StabilityReport;
-use crate::analysis::Scenario;
+use crate::analysis::{Axes, Scenario};
 use crate::backlog::Panel;
+use crate::input::config::Fields;
 use crate::lang::Lang;
 use crate::prose;
 use crate::say;
@@ -24,6 +25,10 @@ pub struct WebReport<'a> {
     pub scenarios: &'a [Scenario],
     /// What the raters of a workshop said of the same items, if sheets were given.
     pub panel: Option<&'a Panel<'a>>,
+    /// The criteria of the four fields, where the model has both.
+    pub axes: Option<&'a Axes>,
+    /// What the fields are called, as far as the weights file says it.
+    pub wording: &'a Fields,
     /// The backlog's name.
     pub file: &'a str,
     /// The command that ranks the same backlog, word by word; the page adds weights to it.

@@ -10,9 +10,11 @@ use super::WebReport;
 use super::disagreement::Disagreement;
 use super::stability::Stability;
 use super::texts;
+use crate::analysis::{Axes, Field};
 use crate::decimal::Decimal;
 use crate::model::{Direction, Kind, Model, NodeId, ROOT, Scale, Weights};
 use crate::report::FindingView;
+use crate::report::triage::{field_label, node_label, thresholds};
 use crate::scoring::Exact;
 
 /// A decimal as a text, digit by digit.
@@ -45,6 +47,8 @@ pub(super) struct Value<'a> {
     arguments: &'a [String],
     items: Vec<Item<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    triage: Option<TriageView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     stability: Option<Stability<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     disagreement: Option<Disagreement<'a>>,
@@ -56,7 +60,7 @@ pub(super) struct Value<'a> {
 #[derive(Serialize)]
 struct NodeView<'a> {
     key: &'a str,
-    label: &'a str,
+    label: Cow<'a, str>,
     parent: Option<NodeId>,
     weight: Written,
     direction: &'static str,
@@ -69,6 +73,17 @@ struct NodeView<'a> {
     given: bool,
     /// Whether it can be weighed: it is given, or made of what is.
     rated: bool,
+}
+
+/// The fields of a triage, for the chart.
+#[derive(Serialize)]
+struct TriageView {
+    /// The nodes upward and to the right, and where their halves meet.
+    nodes: [NodeId; 2],
+    at: [Written; 2],
+    /// The fields from the upper left, line by line.
+    fields: [String; 4],
+    note: String,
 }
 
 #[derive(Serialize)]
@@ -115,11 +130,25 @@ impl<'a> WebReport<'a> {
             origin: report.origin.in_words(lang),
             arguments: self.arguments,
             items: self.items(),
+            triage: self.axes.map(|axes| self.triage(axes)),
             stability: Stability::new(report),
             disagreement: self.panel.map(|panel| Disagreement::new(panel, report.scorer, lang)),
             findings: FindingView::all(report.findings, lang),
             finding_count: report.findings.total(),
             texts: texts::all(lang),
+        }
+    }
+
+    fn triage(self, axes: &Axes) -> TriageView {
+        let report = self.stability;
+        let lang = report.lang;
+        let fields = [Field::WorkOut, Field::StartNow, Field::PutOff, Field::IfTime];
+        let both = [&axes.value, &axes.ease];
+        TriageView {
+            nodes: both.map(|axis| axis.node),
+            at: both.map(|axis| Written(axis.at)),
+            fields: fields.map(|field| field_label(self.wording, field, lang)),
+            note: thresholds(report.scorer.model, axes, lang),
         }
     }
 
@@ -137,7 +166,7 @@ impl<'a> WebReport<'a> {
         };
         NodeView {
             key: &node.key,
-            label: if number == ROOT { &model.key } else { node.label(report.lang) },
+            label: node_label(model, number, report.lang),
             parent: node.parent,
             weight: Written(report.weights.get(number)),
             direction: match node.direction {
