@@ -10,6 +10,7 @@ mod number;
 mod plan;
 mod power;
 mod ranking;
+mod recipe;
 mod scorer;
 mod tree;
 
@@ -18,4 +19,5 @@ pub use exact::Exact;
 pub use number::Trouble;
 pub use plan::{Counted, Plan, PlanProblem};
 pub use ranking::{Ranking, Standing, Unranked, rank};
+pub use recipe::{Part, Recipe, RecipeForm, Turned};
 pub use scorer::{Possible, Reason, Scorer, Supposed};

@@ -8,6 +8,7 @@ mod init;
 mod man;
 mod rank;
 mod report;
+mod sql;
 mod stability;
 mod whatif;
 mod workshop;
@@ -31,6 +32,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Compare(compare) => compare::run(compare, &options.common, lang, messages),
         Command::Workshop(workshop) => workshop::run(workshop, &options.common, lang, messages),
         Command::Report(report) => report::run(report, &options.common, lang, messages),
+        Command::Sql(sql) => sql::run(sql, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),
