@@ -10,10 +10,9 @@ use super::number::{Fraction, Value, Whole};
 use super::values::Values;
 use super::{CommonTable, SelectedColumn, Writer};
 use crate::model::{NodeId, ROOT};
-use crate::scoring::Counted;
 
 /// The digits that one step of a long division gives.
-const STEP: u32 = 18;
+pub(super) const STEP: u32 = 18;
 /// Digits that are compared after a root.
 const COMPARED: u32 = 12;
 
@@ -244,7 +243,8 @@ impl Writer<'_> {
         if !values.divisors.is_empty() {
             cases.push(format!("WHEN s.{zero} IS NOT NULL THEN 'division-by-zero: ' || s.{zero}"));
         }
-        if values.may_be_too_large || matches!(self.query.plan.counted(ROOT), Counted::Divides) {
+        // After a root a score can also be larger than any double.
+        if values.may_be_too_large || self.query.plan.is_rounded() {
             cases.push(format!("WHEN p.{rank} IS NULL THEN 'too-large'"));
         }
         format!("CASE\n    {}\n  END", cases.join("\n    "))

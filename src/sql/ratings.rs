@@ -211,7 +211,7 @@ impl Writer<'_> {
                     "sql-rating",
                     criterion = prose::visible(self.label(rated.node)),
                     scale = shown,
-                    digits = rated.places
+                    power = BigInt::from(10).pow(rated.places).to_string()
                 )),
                 sql: format!("CASE WHEN {holds} THEN {number} END AS {}", self.node(rated.node)),
             });

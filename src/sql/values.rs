@@ -6,6 +6,7 @@ use num_traits::{One, ToPrimitive, Zero};
 
 use super::dialect::Dialect;
 use super::number::{Fraction, Value, Whole, added, constant, raised};
+use super::places::STEP;
 use super::ratings::Rated;
 use super::{CommonTable, SelectedColumn, Writer};
 use crate::model::{Combine, NodeId, ROOT};
@@ -27,7 +28,7 @@ pub(super) struct Values {
     pub(super) divisors: Vec<(NodeId, String)>,
     /// The step after which all values are there.
     pub(super) last: String,
-    /// Whether a value can have more digits than the engine has.
+    /// Whether a whole number can have more digits than the engine has.
     pub(super) may_be_too_large: bool,
 }
 
@@ -53,7 +54,7 @@ impl Writer<'_> {
             of: vec![None; nodes],
             divisors: Vec::new(),
             last: "ratings".to_owned(),
-            may_be_too_large: self.query.plan.is_rounded(),
+            may_be_too_large: false,
         };
         for rated in ratings {
             values.of[rated.node] = Some(Value::Exact(rated.value(self.node(rated.node))));
@@ -97,6 +98,11 @@ impl Writer<'_> {
             let rest = vec![format!("FROM {}", values.last)];
             values.steps.push(CommonTable { name: name.clone(), comments, columns, rest });
             values.last = name;
+        }
+        if let (Some(Value::Exact(Fraction { divisor: Some(divisor), .. })), Some(_)) =
+            (values.of(ROOT), dialect.digits())
+        {
+            values.may_be_too_large |= divisor.digits > f64::from(STEP);
         }
         for (part, _) in self.recipes.iter().flat_map(|recipe| parts(&recipe.form)) {
             if part.turn == Turned::Divides {

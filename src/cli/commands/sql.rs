@@ -53,6 +53,7 @@ pub fn run(options: &Sql, _common: &Common, lang: Lang, messages: &Messages) -> 
         Some(header) => {
             let source = Source::new(HEADER, header.as_str());
             match setup.read_header(&source, &mut findings) {
+                Some(HeaderColumns { id: None, .. }) if !findings.has_errors() => bail!(lang.text("error-sql-no-id")),
                 Some(header) if !findings.has_errors() => Some(header),
                 _ => {
                     messages.findings(&findings);
