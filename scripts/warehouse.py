@@ -278,7 +278,7 @@ class Spark:
         os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
         builder = SparkSession.builder.master("local[2]").appName("tenbin")
         settings = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "4", "spark.driver.memory": "1500m",
-                    "spark.driver.host": "127.0.0.1", "spark.log.level": "ERROR", "spark.sql.warehouse.dir": str(folder / "spark")}
+                    "spark.driver.host": "127.0.0.1", "spark.log.level": "ERROR", "spark.ui.showConsoleProgress": "false", "spark.sql.warehouse.dir": str(folder / "spark")}
         for key, value in settings.items():
             builder = builder.config(key, value)
         self.session = builder.getOrCreate()
@@ -445,6 +445,9 @@ def check_case(binary, folder, engines, case, draw, rows):
         what = f"{case.name} in {engine.dialect}"
         differing = compare(what, wanted, answer, factors, is_near)
         said = f", {differing} numbers one off in the {'twelfth digit' if is_near else 'last bit'}" if differing else ""
+        if case is not CASES[0]:
+            print(f"  {engine.dialect}: all rows are rank's ({time.monotonic() - begin:.1f} s{said})")
+            continue
         top = engine.ask(query(binary, own, case, engine.dialect, table, "--top", "25"))[1]
         if len(top) != sum(1 for row in wanted.values() if row[0] is not None and row[0] <= 25):
             raise Failure(f"{what}: --top gives {len(top)} items")

@@ -70,6 +70,14 @@ impl Dialect {
         }
     }
 
+    /// What has a step computed once, where the engine would else compute it anew for every column that is made of it.
+    pub(super) fn once(self) -> &'static str {
+        match self {
+            Dialect::Postgres => "MATERIALIZED ",
+            Dialect::DuckDb | Dialect::Spark | Dialect::BigQuery | Dialect::Snowflake => "",
+        }
+    }
+
     pub(super) fn text_type(self) -> &'static str {
         match self {
             Dialect::DuckDb | Dialect::Snowflake => "VARCHAR",

@@ -179,6 +179,8 @@ impl Writer<'_> {
 #[derive(Clone, Debug)]
 struct CommonTable {
     name: String,
+    /// What stands behind `AS`: nothing, or how the engine should compute the step.
+    how: &'static str,
     comments: Vec<String>,
     columns: Vec<SelectedColumn>,
     /// What follows the columns, line by line.
@@ -205,7 +207,7 @@ impl CommonTable {
             out.push_str(&comment(line));
             out.push('\n');
         }
-        out.push_str(&format!("{} AS (\n  SELECT\n", self.name));
+        out.push_str(&format!("{} AS {}(\n  SELECT\n", self.name, self.how));
         for (at, column) in self.columns.iter().enumerate() {
             if let Some(said) = &column.comment {
                 out.push_str(&format!("    {}\n", comment(said)));

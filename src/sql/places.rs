@@ -139,6 +139,7 @@ impl Writer<'_> {
         }
         CommonTable {
             name: "scored".to_owned(),
+            how: "",
             comments: vec![lang.text("sql-scored")],
             columns,
             rest: vec![format!("FROM {}", values.last)],
@@ -163,7 +164,8 @@ impl Writer<'_> {
 
     fn places(&self, values: &Values) -> CommonTable {
         let lang = self.query.lang;
-        let names: Vec<String> = self.key_columns(values).into_iter().map(|(name, _)| name).collect();
+        let keys = self.key_columns(values);
+        let names: Vec<String> = keys.iter().map(|(name, _)| name.clone()).collect();
         let order: Vec<String> = names.iter().map(|name| format!("{name} DESC")).collect();
         let window = format!("ORDER BY {} ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW", order.join(", "));
         let mut columns: Vec<SelectedColumn> = names.iter().map(SelectedColumn::plain).collect();
@@ -173,13 +175,16 @@ impl Writer<'_> {
             self.query.dialect.count_type(),
             self.own("rank")
         )));
-        let whole: Vec<&String> = names.iter().filter(|name| name.contains("key_")).collect();
-        let mut conditions: Vec<String> = whole.iter().map(|name| format!("{name} IS NOT NULL")).collect();
+        // What an item is ranked by is there or not as a whole; what decides between equal scores can be too large by itself.
+        let can_lack = |(at, (_, sql)): &(usize, &(String, String))| *at == 0 || sql.contains("CASE ");
+        let lacking = keys.iter().enumerate().filter(can_lack);
+        let mut conditions: Vec<String> = lacking.map(|(_, (name, _))| format!("{name} IS NOT NULL")).collect();
         if self.has_ties_alone() {
             conditions.push(format!("{} IS NULL", self.own("unreadable")));
         }
         CommonTable {
             name: "places".to_owned(),
+            how: "",
             comments: vec![lang.text("sql-places")],
             columns,
             rest: vec![

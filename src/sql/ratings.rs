@@ -139,6 +139,7 @@ impl Writer<'_> {
         }
         CommonTable {
             name: "cells".to_owned(),
+            how: "",
             comments: vec![lang.text("sql-cells")],
             columns: selected,
             rest: vec![format!("FROM {}", self.query.table.to_sql(dialect))],
@@ -153,6 +154,7 @@ impl Writer<'_> {
         }));
         CommonTable {
             name: "numbers".to_owned(),
+            how: self.query.dialect.once(),
             comments: vec![self.query.lang.text("sql-numbers")],
             columns,
             rest: vec!["FROM cells".to_owned()],
@@ -231,6 +233,7 @@ impl Writer<'_> {
         });
         CommonTable {
             name: "ratings".to_owned(),
+            how: "",
             comments: vec![lang.text("sql-ratings")],
             columns,
             rest: vec!["FROM numbers".to_owned()],

@@ -96,7 +96,9 @@ impl Writer<'_> {
             let comments =
                 vec![if is_root { self.query.lang.text("sql-totals") } else { self.query.lang.text("sql-factors") }];
             let rest = vec![format!("FROM {}", values.last)];
-            values.steps.push(CommonTable { name: name.clone(), comments, columns, rest });
+            // A root is dear, and what comes of it stands in several columns.
+            let how = if self.query.plan.is_rounded() { dialect.once() } else { "" };
+            values.steps.push(CommonTable { name: name.clone(), how, comments, columns, rest });
             values.last = name;
         }
         if let (Some(Value::Exact(Fraction { divisor: Some(divisor), .. })), Some(_)) =
