@@ -190,7 +190,8 @@ def expected(binary, folder, case, path):
         rows[item["id"]] = (item["rank"], item["tied"], item["score"], values, None, None)
     for item in answer["unranked"]:
         missing = ", ".join(item["missing"]) or None
-        problem = "division-by-zero: " + ", ".join(item["divisors"]) if item["reason"] == "division-by-zero" else None
+        divided = "division-by-zero: " + ", ".join(item.get("divisors", []))
+        problem = {"division-by-zero": divided, "too-large": "too-large"}.get(item["reason"])
         rows[item["id"]] = (None, None, None, [None] * len(factors), missing, problem)
     return rows, factors, has_roots(case)
 

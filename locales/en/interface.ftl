@@ -721,6 +721,7 @@ sql-places = Each distinct score once: how many items have it, and the rank behi
 sql-answer = The answer: the best first, items without a rank last, with what is missing or wrong
 sql-answer-top = The answer: the best first, ties across the line included
 
+note-sql-digits = high scores can need more digits than { $engine } has: such items would get no rank but the problem too-large; with a smaller --decimals more fit
 error-dialect = there is no dialect { $name }; there are { $known }
 error-table = { $name } is no name of a table: parts between points, such as `plans.items`; a part with a point in it stands in double quotes
 error-sql-name = { $engine } has no way to write the name { $name }

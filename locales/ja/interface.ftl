@@ -647,6 +647,7 @@ sql-places = 総合スコアごとに1行：その項目数と、より高い項
 sql-answer = 結果：順位の高い順。順位のない項目は、欠けているものや誤りとともに最後に並ぶ
 sql-answer-top = 結果：順位の高い順（境目の同順位を含む）
 
+note-sql-digits = 高い総合スコアは { $engine } の桁数を超えることがあり、その項目には順位が付かず problem が too-large になります。--decimals を小さくすると収まりやすくなります
 error-dialect = { $name } というSQLの方言はありません。使える方言：{ $known }
 error-table = { $name } は表の名前ではありません。`plans.items` のように点で区切ってください。点を含む部分は二重引用符で囲みます
 error-sql-name = { $engine } では { $name } という名前を書けません

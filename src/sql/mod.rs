@@ -80,9 +80,18 @@ pub enum Unwritable {
     Constant,
 }
 
+/// A query that is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The query, with a line end behind it.
+    pub text: String,
+    /// Whether ratings on their scales alone can need more digits than the engine has, so that items go without a rank.
+    pub lacks_digits: bool,
+}
+
 impl Query<'_> {
-    /// Writes the query, with a line end behind it.
-    pub fn write(&self) -> Result<String, Unwritable> {
+    /// Writes the query.
+    pub fn write(&self) -> Result<Written, Unwritable> {
         self.check_names()?;
         let recipes = self.plan.recipes().ok_or(Unwritable::Constant)?;
         let writer = Writer { query: self, names: Names::new(self.model, self.dialect), recipes: &recipes };
@@ -102,7 +111,7 @@ impl Query<'_> {
         out.push_str("\n\n");
         out.push_str(&writer.answer(&values));
         out.push_str(";\n");
-        Ok(out)
+        Ok(Written { text: out, lacks_digits: values.lacks_digits })
     }
 
     fn check_names(&self) -> Result<(), Unwritable> {

@@ -12,6 +12,11 @@ use num_traits::{One, Signed, ToPrimitive, Zero};
 use super::dialect::{Dialect, PLACES};
 use crate::scoring::Turned;
 
+/// Places behind the point that a decimal has right after a root.
+const SURE_PLACES: u32 = 25;
+/// Digits that a double has right after a root.
+const SURE_DIGITS: u32 = 15;
+
 /// A whole number that the engine computes.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Whole {
@@ -82,6 +87,7 @@ impl Fraction {
         let below = match (&self.divisor, self.unit.denom().is_one()) {
             (None, true) => return near,
             (None, false) => dialect.integer(self.unit.denom()),
+            (Some(divisor), true) if divisor.sql.contains(' ') => format!("({})", divisor.sql),
             (Some(divisor), true) => divisor.sql.clone(),
             (Some(divisor), false) => {
                 format!("({} * {})", dialect.widened(&divisor.sql), dialect.integer(self.unit.denom()))
@@ -97,7 +103,15 @@ impl Value {
         match (self, turn) {
             (Value::Exact(fraction), _) => Value::Exact(fraction.turned(turn, dialect)),
             (Value::Near(near), Turned::Plain) => Value::Near(near.clone()),
-            (Value::Near(near), Turned::Reversed(sum)) => Value::Near(format!("({} - {near})", constant(sum, dialect))),
+            (Value::Near(near), Turned::Reversed(sum)) => {
+                // At the end of the scale the digits in which a root is only near are all that is left: it is nought there.
+                let places = if dialect.has_decimal_roots() {
+                    SURE_PLACES
+                } else {
+                    (f64::from(SURE_DIGITS) - sum.to_f64().unwrap_or(1.0).abs().max(1.0).log10().ceil()).max(0.0) as u32
+                };
+                Value::Near(format!("ROUND({} - {near}, {places})", constant(sum, dialect)))
+            }
             (Value::Near(near), Turned::Divides) => Value::Near(format!("(1 / NULLIF({near}, 0))")),
         }
     }

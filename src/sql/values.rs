@@ -30,6 +30,8 @@ pub(super) struct Values {
     pub(super) last: String,
     /// Whether a whole number can have more digits than the engine has.
     pub(super) may_be_too_large: bool,
+    /// Whether it can though no quantity is in it.
+    pub(super) lacks_digits: bool,
 }
 
 impl Values {
@@ -55,6 +57,7 @@ impl Writer<'_> {
             divisors: Vec::new(),
             last: "ratings".to_owned(),
             may_be_too_large: false,
+            lacks_digits: false,
         };
         for rated in ratings {
             values.of[rated.node] = Some(Value::Exact(rated.value(self.node(rated.node))));
@@ -132,12 +135,13 @@ impl Writer<'_> {
     fn compute(&self, recipe: &Recipe, values: &mut Values) -> Computed {
         let dialect = self.query.dialect;
         let own = |node: NodeId| values.of(node).cloned();
-        match combined(recipe, dialect, &own) {
+        let is_signed = parts(&recipe.form).any(|(part, _)| self.may_be_negative(part.node));
+        match combined(recipe, is_signed, dialect, &own) {
             Some(Value::Near(sql)) => Computed::Near(sql),
             Some(Value::Exact(mut fraction)) => {
                 // The same in doubles says whether it fits.
                 let rough = |node: NodeId| values.of(node).map(|value| in_doubles(value, dialect));
-                let rough = match combined(recipe, dialect, &rough) {
+                let rough = match combined(recipe, is_signed, dialect, &rough) {
                     Some(Value::Exact(rough)) => Some(rough),
                     _ => None,
                 };
@@ -148,6 +152,7 @@ impl Writer<'_> {
                         && whole.digits >= f64::from(limit)
                     {
                         values.may_be_too_large = true;
+                        values.lacks_digits |= !whole.is_open;
                         let sql = guarded(&whole.sql, &rough.sql, limit);
                         whole.digits = f64::from(limit);
                         return Some(sql);
@@ -161,6 +166,17 @@ impl Writer<'_> {
             }
             // A part without a value: nothing can be made of it.
             None => Computed::Near("NULL".to_owned()),
+        }
+    }
+
+    /// Whether a value can be below nought: where it has ends they say so, else its parts.
+    fn may_be_negative(&self, node: NodeId) -> bool {
+        match self.query.plan.bounds(node) {
+            Some((low, _)) => low.to_f64() < 0.0,
+            None => {
+                let recipe = self.recipes.iter().find(|recipe| recipe.node == node);
+                recipe.is_some_and(|recipe| parts(&recipe.form).any(|(part, _)| self.may_be_negative(part.node)))
+            }
         }
     }
 
@@ -247,8 +263,13 @@ fn shown(value: &BigRational) -> String {
     value.to_string()
 }
 
-/// A node's value of the values of its parts; `None` where a part has none.
-fn combined(recipe: &Recipe, dialect: Dialect, value: &dyn Fn(NodeId) -> Option<Value>) -> Option<Value> {
+/// A node's value of the values of its parts, some of which may be below nought; `None` where a part has none.
+fn combined(
+    recipe: &Recipe,
+    is_signed: bool,
+    dialect: Dialect,
+    value: &dyn Fn(NodeId) -> Option<Value>,
+) -> Option<Value> {
     let turned = |part: &Part| value(part.node).map(|value| value.turned(&part.turn, dialect));
     match &recipe.form {
         RecipeForm::Given => value(recipe.node),
@@ -258,7 +279,7 @@ fn combined(recipe: &Recipe, dialect: Dialect, value: &dyn Fn(NodeId) -> Option<
         }
         RecipeForm::Power { terms } => {
             let terms = terms.iter().map(|(part, exponent)| Some((turned(part)?, *exponent)));
-            Some(power(&terms.collect::<Option<Vec<_>>>()?, dialect))
+            Some(power(&terms.collect::<Option<Vec<_>>>()?, is_signed, dialect))
         }
     }
 }
@@ -301,7 +322,7 @@ fn scaled(sql: &str, factor: &BigRational, dialect: Dialect) -> String {
 }
 
 /// Π value^exponent: the exact factors under one root, so that equal products have equal roots.
-fn power(terms: &[(Value, (i128, i128))], dialect: Dialect) -> Value {
+fn power(terms: &[(Value, (i128, i128))], is_signed: bool, dialect: Dialect) -> Value {
     let root = terms.iter().fold(1i128, |root, (_, (_, below))| {
         let common = num_integer::gcd(root, *below).max(1);
         root.checked_mul(*below / common).unwrap_or(i128::MAX)
@@ -318,7 +339,7 @@ fn power(terms: &[(Value, (i128, i128))], dialect: Dialect) -> Value {
                 exact.push((fraction.clone(), u32::try_from(times.min(1 << 10)).unwrap_or(0)));
             }
             (Value::Exact(_), None) => count = i128::MAX,
-            (Value::Near(sql), _) => near.push(raised_alone(sql, *exponent, dialect)),
+            (Value::Near(sql), _) => near.push(raised_alone(sql, *exponent, is_signed, dialect)),
         }
     }
     let is_one_root = root <= LARGEST_ROOT && (root == 1 || count <= LARGEST_ROOT);
@@ -333,12 +354,12 @@ fn power(terms: &[(Value, (i128, i128))], dialect: Dialect) -> Value {
         Some(product) if fits(&product.numerator) && fits(&product.divisor) => {
             if !exact.is_empty() {
                 let exponent = BigRational::new(BigInt::one(), root.into());
-                near.insert(0, rooted(&product.near(dialect), &exponent, dialect));
+                near.insert(0, rooted(&product.near(dialect), &exponent, is_signed, dialect));
             }
         }
         _ => {
             let exact = terms.iter().filter_map(|(value, exponent)| match value {
-                Value::Exact(fraction) => Some(raised_alone(&fraction.near(dialect), *exponent, dialect)),
+                Value::Exact(fraction) => Some(raised_alone(&fraction.near(dialect), *exponent, is_signed, dialect)),
                 Value::Near(_) => None,
             });
             near = exact.chain(near).collect();
@@ -347,17 +368,20 @@ fn power(terms: &[(Value, (i128, i128))], dialect: Dialect) -> Value {
     Value::Near(near.join(" * "))
 }
 
-fn raised_alone(sql: &str, (above, below): (i128, i128), dialect: Dialect) -> String {
+fn raised_alone(sql: &str, (above, below): (i128, i128), is_signed: bool, dialect: Dialect) -> String {
     if (above, below) == (1, 1) {
         return if sql.contains(' ') && !sql.starts_with('(') { format!("({sql})") } else { sql.to_owned() };
     }
-    rooted(sql, &BigRational::new(above.into(), below.max(1).into()), dialect)
+    rooted(sql, &BigRational::new(above.into(), below.max(1).into()), is_signed, dialect)
 }
 
 /// A power with a fractional exponent. PostgreSQL's and BigQuery's are decimals with far more digits than are compared.
-fn rooted(sql: &str, exponent: &BigRational, dialect: Dialect) -> String {
-    if *exponent == BigRational::new(1.into(), 2.into()) {
-        return format!("SQRT({sql})");
-    }
-    format!("POWER({sql}, {})", constant(exponent, dialect))
+fn rooted(sql: &str, exponent: &BigRational, is_signed: bool, dialect: Dialect) -> String {
+    let root = if *exponent == BigRational::new(1.into(), 2.into()) {
+        format!("SQRT({sql})")
+    } else {
+        format!("POWER({sql}, {})", constant(exponent, dialect))
+    };
+    // A number below nought has no root: engines give up at one, or give what is no number.
+    if is_signed { format!("CASE WHEN {sql} >= 0 THEN {root} END") } else { root }
 }

@@ -87,10 +87,13 @@ pub fn run(options: &Sql, _common: &Common, lang: Lang, messages: &Messages) -> 
         model_line: &said,
         lang,
     };
-    let text = query.write().map_err(|reason| anyhow!(reason_in_words(&reason, &setup.model, dialect, lang)))?;
+    let written = query.write().map_err(|reason| anyhow!(reason_in_words(&reason, &setup.model, dialect, lang)))?;
     let inputs: Vec<Handle> = setup.path.iter().filter_map(|path| Handle::from_path(path).ok()).collect();
-    let exit = output::deliver_text(&text, options.output.as_deref(), &inputs, lang)?;
+    let exit = output::deliver_text(&written.text, options.output.as_deref(), &inputs, lang)?;
     messages.findings(&findings);
+    if written.lacks_digits {
+        messages.note(&say!(lang, "note-sql-digits", engine = dialect.title()));
+    }
     Ok(exit)
 }
 
