@@ -106,6 +106,43 @@ scale = [0, 5]
 scale = "quantity"
 direction = "cost"
 """
+# Where roots end: of what can be below nought, at the end of a scale that is itself a root, over several divisors.
+ENDS = """model = "ends"
+[ranking]
+tie_break = ["left"]
+[weights]
+price = 2
+left = 0.5
+flow = 0.5
+worn = 1
+a = 0.35
+b = 2
+mood = 1
+amount = 0.1
+[models.ends]
+combine = "product"
+of = ["price", "left", "flow"]
+[criteria.price]
+scale = "quantity"
+direction = "cost"
+[criteria.left]
+direction = "cost"
+combine = "mean"
+of = ["worn"]
+[criteria.worn]
+combine = "geometric-mean"
+of = ["a", "b"]
+[criteria.a]
+scale = [0, 4]
+[criteria.b]
+[criteria.flow]
+combine = "sum"
+of = ["mood", "amount"]
+[criteria.mood]
+scale = [-5, 5]
+[criteria.amount]
+scale = "quantity"
+"""
 
 RATINGS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "7.5", "2.5", " 8 ", "6.0", "３"]
 WHOLE = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "5.5"]
@@ -148,6 +185,12 @@ CASES = [
         "b": (["1", "2", "4", "8"], 0.03),
         "c": (["1", "2", "4", "8"], 0.03),
         "d": (["1", "2", "4", "16", "0"], 0.03)}, ROOTS, 0.3),
+    Case("ends", [], {
+        "price": (["1", "2", "3", "0.5", "0"], 0.03),
+        "a": (["0", "1", "3", "4"], 0.03),
+        "b": (["1", "2", "10"], 0.03),
+        "mood": (["-5", "-1", "0", "2.5", "5"], 0.03),
+        "amount": (["0", "1", "7", "10", "25"], 0.03)}, ENDS, 0.1),
 ]
 
 
@@ -405,7 +448,8 @@ def parse_all(binary, folder, seed):
             tree = parsed(query(binary, folder, case, dialect, table), dialect, f"hostile names for {dialect}: {config!r}")
             # How sqlglot reads escapes isn't every engine's way in every version: structure is what counts here.
             tables = {found.name for found in tree.find_all(exp.Table)}
-            if len(tables) != 6 + 0 and not {"cells", "numbers", "ratings", "totals", "scored", "places"} <= tables:
+            steps = {"cells", "numbers", "ratings", "totals", "scored", "places"}
+            if not steps < tables or len(tables) != len(steps) + 1:
                 raise Failure(f"hostile names for {dialect}: tables {tables}")
             if any(isinstance(found, (exp.Drop, exp.Delete)) for found in tree.walk()):
                 raise Failure(f"hostile names for {dialect}: something else in {config!r}")
@@ -429,8 +473,8 @@ def check_case(binary, folder, engines, case, draw, rows):
     for number, fault in enumerate(FAULTS):
         cells = ["1"] * len(keys)
         at = number % len(keys)
-        is_rating = fault in ("11", "0") and (case.name in ("rice", "ratios", "roots", "ours"))
-        cells[at] = "8点" if is_rating or fault == "7.125" and case.name == "rice" else fault
+        is_rating = fault in ("11", "0") and case.name not in ("matrix", "target")
+        cells[at] = "8点" if is_rating or fault in ("7.125", "-3") and case.name in ("rice", "ends") else fault
         bad.append([f"X-{number}", *cells])
         wanted[f"X-{number}"] = (None, None, None, [None] * len(factors), None, f"not-a-rating: {keys[at]}")
     write_items(faulty, case.columns, [*drawn, *bad])
@@ -446,12 +490,10 @@ def check_case(binary, folder, engines, case, draw, rows):
         what = f"{case.name} in {engine.dialect}"
         differing = compare(what, wanted, answer, factors, is_near)
         said = f", {differing} numbers one off in the {'twelfth digit' if is_near else 'last bit'}" if differing else ""
-        if case is not CASES[0]:
-            print(f"  {engine.dialect}: all rows are rank's ({time.monotonic() - begin:.1f} s{said})")
-            continue
-        top = engine.ask(query(binary, own, case, engine.dialect, table, "--top", "25"))[1]
-        if len(top) != sum(1 for row in wanted.values() if row[0] is not None and row[0] <= 25):
-            raise Failure(f"{what}: --top gives {len(top)} items")
+        if case is CASES[0]:
+            top = engine.ask(query(binary, own, case, engine.dialect, table, "--top", "25"))[1]
+            if len(top) != sum(1 for row in wanted.values() if row[0] is not None and row[0] <= 25):
+                raise Failure(f"{what}: --top gives {len(top)} items")
         print(f"  {engine.dialect}: all rows are rank's ({time.monotonic() - begin:.1f} s{said})")
 
 

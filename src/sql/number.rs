@@ -268,6 +268,14 @@ mod tests {
     }
 
     #[test]
+    fn a_quotient_goes_over_all_of_its_divisor() {
+        let one_over = |exponent| raised(&[(rating("a").turned(&Turned::Divides, Dialect::DuckDb), exponent)]);
+        let in_ones = |fraction: Fraction| Fraction { unit: ratio(1, 1), ..fraction };
+        assert_eq!(in_ones(one_over(1)).near(Dialect::DuckDb), "CAST(1 AS DOUBLE) / (NULLIF(a, 0))");
+        assert_eq!(in_ones(one_over(2)).near(Dialect::DuckDb), "CAST(1 AS DOUBLE) / (NULLIF(a, 0) * NULLIF(a, 0))");
+    }
+
+    #[test]
     fn digits_are_never_less_than_there_are() {
         let squared = raised(&[(rating("a"), 2)]);
         assert_eq!(squared.numerator.map(|whole| whole.digits), Some(6.0));
