@@ -143,6 +143,18 @@ scale = [-5, 5]
 [criteria.amount]
 scale = "quantity"
 """
+# Quotients that differ behind the twentieth digit.
+CLOSE = """model = "close"
+[models.close]
+combine = "product"
+of = ["value", "work"]
+[criteria.value]
+scale = "quantity"
+[criteria.work]
+scale = "quantity"
+direction = "cost"
+"""
+NEIGHBOURS = [f"9999999999{last}" for last in ["99.95", "99.96", "99.97", "99.98", "99.99", "98", "99"]]
 
 RATINGS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "7.5", "2.5", " 8 ", "6.0", "３"]
 WHOLE = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "5.5"]
@@ -191,6 +203,7 @@ CASES = [
         "b": (["1", "2", "10"], 0.03),
         "mood": (["-5", "-1", "0", "2.5", "5"], 0.03),
         "amount": (["0", "1", "7", "10", "25"], 0.03)}, ENDS, 0.1),
+    Case("close", [], {"value": (NEIGHBOURS, 0.02), "work": (NEIGHBOURS, 0.02)}, CLOSE, 0.1),
 ]
 
 
@@ -473,6 +486,7 @@ def check_case(binary, folder, engines, case, draw, rows):
     for number, fault in enumerate(FAULTS):
         cells = ["1"] * len(keys)
         at = number % len(keys)
+        # Some of them are ratings on a scale that isn't 1 to 10.
         is_rating = fault in ("11", "0") and case.name not in ("matrix", "target")
         cells[at] = "8点" if is_rating or fault in ("7.125", "-3") and case.name in ("rice", "ends") else fault
         bad.append([f"X-{number}", *cells])

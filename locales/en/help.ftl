@@ -168,7 +168,7 @@ help-sql = Print the ranking as one query, for an engine that already holds the 
         tenbin sql --dialect postgres --table plans.items --top 20
         tenbin sql --dialect spark --table items -m target -o rank.sql
         tenbin sql --dialect snowflake --table items --column ease=EASE_OF_USE
-        tenbin sql --dialect duckdb --table t --header "$(head -1 t.csv)"
+        tenbin sql --dialect duckdb --table items --header "ID,Impact,Ease" -m ice
     .arg-dialect = The engine: { $names }
     .arg-table = The table of the items; `schema.items` names its parts, and double quotes keep a part as it is
     .arg-header = The table's columns as one line, to find by their headings as in a file; without it columns are called as the criteria's keys

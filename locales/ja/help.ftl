@@ -164,7 +164,7 @@ help-sql = 項目がすでに入っているデータベースやウェアハウ
         tenbin sql --dialect postgres --table plans.items --top 20
         tenbin sql --dialect spark --table items -m target -o rank.sql
         tenbin sql --dialect snowflake --table items --column ease=EASE_OF_USE
-        tenbin sql --dialect duckdb --table t --header "$(head -1 t.csv)"
+        tenbin sql --dialect duckdb --table items --header "ID,Impact,Ease" -m ice
     .arg-dialect = データベースの種類：{ $names }
     .arg-table = 改善項目の表。`schema.items` のように点で区切り、そのまま使う部分は二重引用符で囲む
     .arg-header = 表の列名を1行にしたもの。ファイルと同じように見出しから列を探す（なければ、評価軸のキーと同じ名前の列を使う）

@@ -26,6 +26,9 @@ pub enum Dialect {
 /// Digits behind the point of PostgreSQL's numbers where they are no whole numbers any more.
 pub(super) const PLACES: usize = 40;
 
+/// Digits of the largest whole numbers, but for PostgreSQL's.
+const LONGEST: usize = 38;
+
 impl Dialect {
     /// The name as `--dialect` takes it.
     pub fn name(self) -> &'static str {
@@ -155,6 +158,10 @@ impl Dialect {
     /// A whole number, which may be too large for what the engine takes a bare number for.
     pub(super) fn integer(self, value: &BigInt) -> String {
         let plain = value.to_string();
+        if self.digits().is_some() && plain.len() > LONGEST {
+            // No whole number of the engine; what it is multiplied by is too large then, which the query notices.
+            return format!("{:e}", value.to_f64().unwrap_or(f64::MAX));
+        }
         match self {
             Dialect::BigQuery if value.to_i64().is_none() => format!("BIGNUMERIC '{plain}'"),
             // DuckDB takes a number below its widest for a double.

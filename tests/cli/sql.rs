@@ -681,7 +681,7 @@ fn a_quotient_is_compared_by_its_digits() {
             COUNT(*) AS "items",
             CAST(SUM(COUNT(*)) OVER (ORDER BY "key_1" DESC, "key_2" DESC, "key_3" DESC ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) - COUNT(*) + 1 AS BIGINT) AS "rank"
           FROM scored
-          WHERE "key_1" IS NOT NULL AND "key_2" IS NOT NULL AND "key_3" IS NOT NULL
+          WHERE "key_1" IS NOT NULL
           GROUP BY "key_1", "key_2", "key_3"
         )
 
