@@ -1,11 +1,12 @@
 //! The ranking as a query for an engine that already holds the items.
 //!
 //! The query gives what `rank` gives: ranks, ties, scores, factors, and the items without a rank with what is missing.
-//! It goes from texts to whole numbers (`ratings.rs`), from these to the values of factors (`values.rs`, on the arithmetic
-//! of `number.rs`), and from these to ranks (`places.rs`). On what engines differ stands in `dialect.rs`, how names and
+//! It goes from texts to whole numbers (`ratings.rs`), from these to the values of factors (`values.rs`, by the forms
+//! of `forms.rs` on the numbers of `number.rs`), and from these to ranks (`places.rs`). On what engines differ stands in `dialect.rs`, how names and
 //! texts get into a query in `quote.rs`. What is computed is the plan's; where the query goes is the binary's.
 
 mod dialect;
+mod forms;
 mod names;
 mod number;
 mod places;

@@ -1007,3 +1007,18 @@ fn faults_of_the_weights_file_are_findings() {
         3 errors, no warnings
     ").exit(2);
 }
+
+#[test]
+fn scores_that_need_more_digits_than_the_engine_has_are_told() {
+    let case = |dialect: &str, decimals: &str| {
+        sql(dialect).args(["-m", "target", "--decimals", decimals]).any_output().exit(0)
+    };
+    let told = case("duckdb", "6");
+    assert!(told.err().contains("high scores can need more digits than DuckDB has"), "{}", told.err());
+    assert!(told.out().contains("< 1e37 THEN") && told.out().contains("THEN 'too-large'"), "{}", told.out());
+    for (dialect, decimals) in [("duckdb", "2"), ("postgres", "6")] {
+        let fits = case(dialect, decimals);
+        assert_eq!(fits.err(), "");
+        assert!(!fits.out().contains("too-large"), "{}", fits.out());
+    }
+}
