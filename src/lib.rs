@@ -56,4 +56,5 @@ pub mod analysis;
 pub mod input;
 pub mod check;
 pub mod report;
+pub mod sql;
 pub mod render;

@@ -188,6 +188,22 @@ help-report = Make one HTML page of a ranking, to project or to mail: weights to
     .arg-sheets = The sheets of a workshop: the page shows where raters differ, who said what, and why
     .arg-scenario = Open the page with a scenario of the weights file; all of them have a button there
 
+help-sql = Print the ranking as one query, for an engine that already holds the items
+    .usage = tenbin sql [OPTIONS] --dialect NAME --table NAME
+    .examples =
+        tenbin sql --dialect duckdb --table items
+        tenbin sql --dialect postgres --table plans.items --top 20
+        tenbin sql --dialect spark --table items -m target -o rank.sql
+        tenbin sql --dialect snowflake --table items --column ease=EASE_OF_USE
+        tenbin sql --dialect duckdb --table items --header "ID,Impact,Ease" -m ice
+    .arg-dialect = The engine: { $names }
+    .arg-table = The table of the items; `schema.items` names its parts, and double quotes keep a part as it is
+    .arg-header = The table's columns as one line, to find by their headings as in a file; without it columns are called as the criteria's keys
+    .arg-column = The column of a criterion, such as `ease=ease_of_use`, or of `id` or `title`; may be repeated
+    .arg-decimals = Digits behind the point that a rating may have; a rating with more gets no rank (default: { $decimals })
+    .arg-top = Give ranks 1 to N alone; all items tied at the cutoff are included
+    .arg-output = Write to a file; it is replaced whole or not at all
+
 help-init = Write a starter backlog and a commented weights file, never over an existing file
     .usage = tenbin init [OPTIONS] [DIR]
     .examples =

@@ -773,3 +773,43 @@ page-search = Search
 page-found = { $n } of { $of }
 page-copy-table = Copy for a spreadsheet
 page-copied-table = The table is copied
+
+## The query of `sql`: its comments
+
+sql-opening = A ranking by tenbin, for { $engine }: the ranks, ties, scores and factors of `tenbin rank`, and the items without a rank
+sql-exact = Exact: scores are compared as whole numbers, and tie only where they are equal
+sql-roots-decimal = The model takes roots: { $engine } computes them with far more than the twelve digits that are compared, as rank does
+sql-roots-double = The model takes roots: { $engine } computes them in doubles, so the last of a score's twelve digits can differ from rank's. What is exact under a root is multiplied exactly first, so that equal products tie
+sql-too-large = Whole numbers of { $engine } have 38 digits: an item that needs more gets no rank, and its problem says too-large
+sql-score = The column score is the double nearest to the exact score, or its neighbour. Ranks don't depend on it
+sql-cells = The table's columns as texts: full-width digits made plain, spaces around them dropped, NULL for a blank
+sql-numbers = Each text as a whole number: a word by the list, a plain decimal times a power of ten, NULL for anything else
+sql-ratings = A rating is what lies on its scale: an item with anything else gets no rank
+sql-rating = { $criterion }: { $scale }, times { $power }
+sql-missing = What is blank
+sql-unreadable = What is there and is no rating: not a number or a known word, outside the scale, a range, or too many digits
+sql-factors = Factors, made of what stands above
+sql-totals = The whole, of which the score is made
+sql-total = Score
+sql-in-units = { $formula }, counted in units of { $unit }
+sql-over-divisor = { $formula }, counted in units of { $unit } over the divisor
+sql-scored = What is compared, and what is shown
+sql-key-whole = The score as a whole number
+sql-key-twelve = The score, rounded to twelve significant digits
+sql-key-digits = The score's digits, twice as many as a divisor can have: two quotients with the same ones are equal, because a/b and c/d are at least 1/bd apart
+sql-key-steps = The score's digits by long division: its whole part, then twice 18 digits; with divisors up to 10^18, two quotients with the same ones are equal, because a/b and c/d are at least 1/bd apart
+sql-key-ties = What decides between equal scores, a blank last
+sql-as-double = What is shown: the nearest doubles
+sql-zero = What should divide and is nought
+sql-places = Each distinct score once: how many items have it, and the rank behind all that are higher. Only the distinct scores are put in order on one machine
+sql-answer = The answer: the best first, items without a rank last, with what is missing or wrong
+sql-answer-top = The answer: the best first, ties across the line included
+
+note-sql-digits = high scores can need more digits than { $engine } has: such items would get no rank but the problem too-large; with a smaller --decimals more fit
+error-dialect = there is no dialect { $name }; there are { $known }
+error-table = { $name } is no name of a table: parts between points, such as `plans.items`; a part with a point in it stands in double quotes
+error-sql-name = { $engine } has no way to write the name { $name }
+error-sql-shared = the column { $column } would be read for both { $first } and { $second }
+error-sql-no-id = the header has no column for the id; name it with `--column id=HEADER`
+error-sql-constant = a constant of the model is too large for a query
+error-decimals = --decimals takes a number from 0 to { $most }

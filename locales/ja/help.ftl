@@ -184,6 +184,22 @@ help-report = 順位を1つのHTMLページにする（画面に映したり、�
     .arg-sheets = ワークショップの評価シート。どこで評価が食い違ったか、誰がどう評価したかと理由をページに載せる
     .arg-scenario = 重み設定ファイルのシナリオの重みで開く（ほかのシナリオもページ内のボタンで選べる）
 
+help-sql = 項目がすでに入っているデータベースやウェアハウスのために、順位付けを1つのクエリとして出力する
+    .usage = tenbin sql [オプション] --dialect 名前 --table 名前
+    .examples =
+        tenbin sql --dialect duckdb --table items
+        tenbin sql --dialect postgres --table plans.items --top 20
+        tenbin sql --dialect spark --table items -m target -o rank.sql
+        tenbin sql --dialect snowflake --table items --column ease=EASE_OF_USE
+        tenbin sql --dialect duckdb --table items --header "ID,Impact,Ease" -m ice
+    .arg-dialect = データベースの種類：{ $names }
+    .arg-table = 改善項目の表。`schema.items` のように点で区切り、そのまま使う部分は二重引用符で囲む
+    .arg-header = 表の列名を1行にしたもの。ファイルと同じように見出しから列を探す（なければ、評価軸のキーと同じ名前の列を使う）
+    .arg-column = 評価軸、`id`、`title` の列名（`ease=ease_of_use` など）。繰り返し指定できる
+    .arg-decimals = 評価の小数点以下の桁数。これより多い評価がある項目には順位を付けない（既定値：{ $decimals }）
+    .arg-top = 1位からN位までを返す（境目の同順位を含む）
+    .arg-output = 書き出し先のファイル（書きかけのファイルは残らない）
+
 help-init = 改善項目と重み設定ファイルのひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]
     .examples =

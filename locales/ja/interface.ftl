@@ -678,3 +678,43 @@ page-search = 検索
 page-found = { $of }件中{ $n }件
 page-copy-table = 表計算用にコピー
 page-copied-table = 表をコピーしました
+
+## `sql` のクエリに付くコメント
+
+sql-opening = tenbin が作った { $engine } 用の順位付け：`tenbin rank` と同じ順位、同順位、総合スコア、要素と、順位のない項目を返す
+sql-exact = 正確：総合スコアは整数で比べるため、等しいときだけ同順位になる
+sql-roots-decimal = このモデルは根を使う：{ $engine } は比較に使う12桁よりはるかに多い桁で計算するため、rank と同じ結果になる
+sql-roots-double = このモデルは根を使う：{ $engine } は倍精度で計算するため、総合スコアの12桁目が rank と異なることがある。根の中の積は先に正確に計算するため、等しい積は同順位になる
+sql-too-large = { $engine } の整数は38桁まで：それを超える項目には順位が付かず、problem が too-large になる
+sql-score = score 列は正確な総合スコアに最も近い倍精度の値かその隣の値で、順位はこれに左右されない
+sql-cells = 表の列を文字列にする：全角数字は半角に、前後の空白は取り、空欄は NULL にする
+sql-numbers = 文字列を整数にする：言葉は一覧から、数は10の何乗かを掛けて。それ以外は NULL
+sql-ratings = 尺度の中にあるものだけが評価になる。それ以外の値がある項目には順位が付かない
+sql-rating = { $criterion }：{ $scale }（{ $power }倍した整数）
+sql-missing = 空欄の評価軸
+sql-unreadable = 値はあるが評価ではない評価軸：数でも定義された言葉でもない、尺度の外、範囲、桁が多すぎる
+sql-factors = 上の値から計算する要素
+sql-totals = 総合スコアのもとになる値
+sql-total = 総合スコア
+sql-in-units = { $formula }（単位は { $unit }）
+sql-over-divisor = { $formula }（単位は { $unit }、別の列の値で割る）
+sql-scored = 比べる値と、表示する値
+sql-key-whole = 総合スコアを表す整数
+sql-key-twelve = 有効数字12桁に丸めた総合スコア
+sql-key-digits = 総合スコアの各桁（割る数の桁数の2倍）：a/b と c/d は等しくなければ 1/bd 以上離れるため、すべての桁が同じ商は等しい
+sql-key-steps = 筆算で求めた総合スコアの各桁（整数部と、18桁を2回）：a/b と c/d は等しくなければ 1/bd 以上離れるため、割る数が 10^18 以下なら、すべての桁が同じ商は等しい
+sql-key-ties = 総合スコアが等しいときに順位を決める値。空欄は最後
+sql-as-double = 表示する値：最も近い倍精度の数
+sql-zero = 割る側なのに0である評価軸
+sql-places = 総合スコアごとに1行：その項目数と、より高い項目の次の順位。1台の計算機で並べ替えるのは、異なる総合スコアだけ
+sql-answer = 結果：順位の高い順。順位のない項目は、欠けているものや誤りとともに最後に並ぶ
+sql-answer-top = 結果：順位の高い順（境目の同順位を含む）
+
+note-sql-digits = 高い総合スコアは { $engine } の桁数を超えることがあり、その項目には順位が付かず problem が too-large になります。--decimals を小さくすると収まりやすくなります
+error-dialect = { $name } というSQLの方言はありません。使える方言：{ $known }
+error-table = { $name } は表の名前ではありません。`plans.items` のように点で区切ってください。点を含む部分は二重引用符で囲みます
+error-sql-name = { $engine } では { $name } という名前を書けません
+error-sql-shared = { $column } という列が { $first } と { $second } の両方に使われます
+error-sql-no-id = 見出しに ID の列がありません。`--column id=見出し` で指定してください
+error-sql-constant = モデルの定数が大きすぎて、クエリにできません
+error-decimals = --decimals には0から{ $most }までの数を指定してください

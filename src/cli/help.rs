@@ -15,6 +15,7 @@ use tenbin::lang::{Lang, Words};
 use tenbin::model::BuiltIn;
 use tenbin::prose;
 use tenbin::render::{FindingsFormat, Format};
+use tenbin::sql::{Dialect, USUAL_DECIMALS};
 
 use super::options::Options;
 use super::output;
@@ -107,6 +108,7 @@ fn accepted<'a>(command: &str, arg: &Arg, lang: Lang) -> Words<'a> {
         "format" if command == "help-check" => {
             (owned(FindingsFormat::VARIANTS), Some(FindingsFormat::default().name().to_owned()))
         }
+        "dialect" => (owned(Dialect::VARIANTS), None),
         "format" => (owned(Format::VARIANTS), Some(Format::default().name().to_owned())),
         _ => (
             arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect(),
@@ -117,6 +119,7 @@ fn accepted<'a>(command: &str, arg: &Arg, lang: Lang) -> Words<'a> {
     words.set("names", prose::list(lang, names.iter().map(|name| prose::name(name))));
     words.set("cutoff", USUAL_TOP);
     words.set("limit", SHOWN);
+    words.set("decimals", USUAL_DECIMALS);
     words.set("default", prose::name(&default.unwrap_or_default()));
     words
 }

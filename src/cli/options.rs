@@ -36,6 +36,7 @@ pub enum Command {
     Vote(Vote),
     Triage(Triage),
     Report(Report),
+    Sql(Sql),
     Init(Init),
     Completions(Completions),
     Man,
@@ -427,6 +428,37 @@ pub struct Report {
 
     #[command(flatten)]
     pub ranking: Ranking,
+}
+
+/// `tenbin sql`
+#[derive(Debug, Args)]
+pub struct Sql {
+    #[arg(long, value_name = "NAME")]
+    pub dialect: String,
+
+    #[arg(long, value_name = "NAME")]
+    pub table: String,
+
+    #[arg(long, value_name = "COLUMNS")]
+    pub header: Option<String>,
+
+    #[arg(long = "column", value_name = "KEY=HEADER")]
+    pub column: Vec<String>,
+
+    #[arg(long, value_name = "N")]
+    pub decimals: Option<u32>,
+
+    #[arg(long, value_name = "N")]
+    pub top: Option<usize>,
+
+    #[command(flatten)]
+    pub weighing: Weighing,
+
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 /// `tenbin init`

@@ -91,6 +91,14 @@ pub fn deliver_page<V: Serialize>(
     }
 }
 
+/// Writes a ready text to a file, or to standard output.
+pub fn deliver_text(text: &str, path: Option<&Path>, inputs: &[Handle], lang: Lang) -> anyhow::Result<Exit> {
+    match path {
+        Some(path) => write_file(path, inputs, lang, |out| out.write_all(text.as_bytes())).map(|()| Exit::Fine),
+        None => print(text, lang),
+    }
+}
+
 /// Writes findings where the settings want them, and gives `exit` back, also when nobody reads to the end.
 ///
 /// People read the faults of a file on standard error, as from every command, and so all of a refusal; the rest is the

@@ -12,11 +12,11 @@ use tenbin::decimal::Decimal;
 use tenbin::finding::{Finding, Findings, Rule, Source};
 use tenbin::input::config::{Asked, Baseline, Config, Settled, Wanted, read_baseline, read_config};
 use tenbin::input::{
-    Answer, COLUMN_KEYS, NamedColumns, Opened, Opening, Request, decode, decode_with_json, has_columns_for, open,
-    read_backlog_into,
+    Answer, COLUMN_KEYS, HeaderColumns, NamedColumns, Opened, Opening, Request, decode, decode_with_json,
+    has_columns_for, open, read_backlog_into, read_header,
 };
 use tenbin::lang::Lang;
-use tenbin::model::{BuiltIn, Model, ROOT, Team, Weights};
+use tenbin::model::{BuiltIn, Model, NodeId, ROOT, Team, Weights};
 use tenbin::prose;
 use tenbin::report::Origin;
 use tenbin::scoring::Plan;
@@ -209,6 +209,16 @@ impl Setup {
         read_backlog_into(source, &self.request(), findings)
     }
 
+    /// The columns that a header alone has; what is wrong with it joins the findings.
+    pub fn read_header(&self, source: &Source<'_>, findings: &mut Findings) -> Option<HeaderColumns> {
+        read_header(source, &self.request(), findings)
+    }
+
+    /// Makes the plan for nodes that are given somewhere else than in a file.
+    pub fn plan_for(&self, given: &[NodeId]) -> Result<Plan, Findings> {
+        self.plan_of(&self.settled.weights, given)
+    }
+
     /// How a backlog is read.
     pub fn request(&self) -> Request<'_> {
         Request {
@@ -255,7 +265,11 @@ impl Setup {
     /// Makes the plan with other weights.
     pub fn plan_with(&self, weights: &Weights, backlog: &Backlog<'_>) -> Result<Plan, Findings> {
         let given: Vec<_> = backlog.readings.iter().map(|reading| reading.node).collect();
-        Plan::new(&self.model, weights, &given).map_err(|problems| {
+        self.plan_of(weights, &given)
+    }
+
+    fn plan_of(&self, weights: &Weights, given: &[NodeId]) -> Result<Plan, Findings> {
+        Plan::new(&self.model, weights, given).map_err(|problems| {
             let mut findings = Findings::new();
             for problem in problems {
                 findings.push(self.config.plan_finding(&self.model, problem));

@@ -272,13 +272,13 @@ mod tests {
     fn an_option_of_another_command_is_named_with_it() {
         assert_eq!(
             en("tenbin init --top 3"),
-            "there is no option `--top` / `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare`, `tenbin workshop agenda`, `tenbin report` / \
+            "there is no option `--top` / `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare`, `tenbin workshop agenda`, `tenbin report`, `tenbin sql` / \
              examples and all options: `tenbin init --help`"
         );
         let line = ja("tenbin init --top 3");
         assert!(
             line.contains(
-                "`--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare`、`tenbin workshop agenda`、`tenbin report` のオプションです"
+                "`--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare`、`tenbin workshop agenda`、`tenbin report`、`tenbin sql` のオプションです"
             ),
             "{line}"
         );
@@ -293,7 +293,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_command_gets_its_neighbour() {
-        let commands = "`rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `init`, `completions`, `man`";
+        let commands = "`rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `sql`, `init`, `completions`, `man`";
         assert_eq!(
             en("tenbin rnak a.csv"),
             format!("there is no command `rnak`, expected {commands} / did you mean `rank`? / {SEE}")

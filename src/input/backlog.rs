@@ -72,6 +72,31 @@ pub fn has_columns_for(source: &Source<'_>, request: &Request<'_>) -> bool {
     !findings.has_errors()
 }
 
+/// The columns that a header alone has for a model: what they are called there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeaderColumns {
+    /// The column of the ids.
+    pub id: Option<String>,
+    /// The column of the titles.
+    pub title: Option<String>,
+    /// The column of each node that is given, in the order of the model.
+    pub nodes: Vec<(NodeId, String)>,
+}
+
+/// Reads a header without rows, of a table that is elsewhere; what is missing or named twice joins the findings.
+pub fn read_header(source: &Source<'_>, request: &Request<'_>, findings: &mut Findings) -> Option<HeaderColumns> {
+    let names = Names::new(request.model, request.columns);
+    let (dialect, _) = dialect::begin(source, request.delimiter, &|header| names.know(header), findings)?;
+    let columns = resolver(source.text, &dialect.header, request).resolve(&names, findings);
+    findings.locate(source);
+    let heading = |column: usize| dialect.header[column].text(source.text).into_owned();
+    Some(HeaderColumns {
+        id: columns.id.map(heading),
+        title: columns.title.map(heading),
+        nodes: columns.nodes.iter().map(|&(node, column)| (node, heading(column))).collect(),
+    })
+}
+
 fn resolver<'a>(text: &'a str, header: &'a [Cell], request: &Request<'a>) -> Resolver<'a> {
     let Request { model, weights, tie_break, is_partial, .. } = *request;
     Resolver { text, header, model, weights, also: tie_break, is_partial }

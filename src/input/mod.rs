@@ -24,7 +24,7 @@ mod shortlist;
 mod workbook;
 
 pub use answer::{Answer, is_json, read_answer};
-pub use backlog::{Outcome, Request, has_columns_for, read_backlog, read_backlog_into};
+pub use backlog::{HeaderColumns, Outcome, Request, has_columns_for, read_backlog, read_backlog_into, read_header};
 pub use ballots::{BallotRequest, KnownAction, read_ballots};
 pub use decisions::{Decision, Decisions, Record, RecordedCell, read_decisions, read_record};
 pub use decode::{decode, decode_with_json, encoding_named};

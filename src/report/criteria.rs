@@ -77,7 +77,7 @@ pub(super) fn factors<'a>(model: &'a Model, plan: &Plan, set: &Weights) -> Vec<F
 
 /// The line under a table: the model, its weights in per cent, and where they came from; the weights within a factor
 /// where they aren't all the same.
-pub(super) fn model_line(model: &Model, plan: &Plan, weights: &Weights, origin: &Origin, lang: Lang) -> String {
+pub fn model_line(model: &Model, plan: &Plan, weights: &Weights, origin: &Origin, lang: Lang) -> String {
     say!(
         lang,
         "model-line",

@@ -29,7 +29,7 @@ use crate::table::Record;
 
 pub use check::{CheckReport, CheckValue, Checked, CheckedFile, FingerprintedView, RuleView, check_report};
 pub use compare::{CompareReport, ComparedSide, compare_report};
-pub use criteria::Origin;
+pub use criteria::{Origin, model_line};
 pub use explain::{ExplainReport, explain_report};
 pub use findings::FindingView;
 pub use rank::{RankReport, rank_report};

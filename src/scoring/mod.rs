@@ -11,6 +11,7 @@ mod number;
 mod plan;
 mod power;
 mod ranking;
+mod recipe;
 mod scorer;
 mod tree;
 
@@ -19,4 +20,5 @@ pub use exact::Exact;
 pub use number::Trouble;
 pub use plan::{Counted, Plan, PlanProblem};
 pub use ranking::{Ranking, Standing, Unranked, rank};
+pub use recipe::{Part, Recipe, RecipeForm, Turned};
 pub use scorer::{Possible, Reason, Scorer, Supposed};

@@ -23,6 +23,7 @@ mod formats;
 mod init;
 mod rank;
 mod report;
+mod sql;
 mod stability;
 mod triage;
 mod usage;

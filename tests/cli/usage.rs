@@ -38,6 +38,8 @@ fn the_first_page_starts_with_three_lines_to_type() {
                                     someone has time, put off
                   report            Make one HTML page of a ranking, to project or to mail:
                                     weights to move, a chart, and how sure the answer is
+                  sql               Print the ranking as one query, for an engine that already
+                                    holds the items
                   init              Write a starter backlog and a commented weights file, never
                                     over an existing file
                   completions       Print the script that lets a shell complete the command line
@@ -95,6 +97,8 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
                                     ば、見送り）
                   report            順位を1つのHTMLページにする（画面に映したり、メールで送った
                                     りできる。重みの操作、図、結果の確かさ）
+                  sql               項目がすでに入っているデータベースやウェアハウスのために、順
+                                    位付けを1つのクエリとして出力する
                   init              改善項目と重み設定ファイルのひな形を作る（上書きはしない）
                   completions       シェルの入力補完スクリプトを出力する
                   man               マニュアルページを出力する
@@ -167,7 +171,7 @@ fn a_misspelt_command_gets_its_neighbour() {
         .args(["rnak", "a.csv"])
         .stderr(
             "
-                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `init`, `completions`, `man`
+                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `sql`, `init`, `completions`, `man`
                   help: did you mean `rank`?
                   examples and all options: `tenbin --help`
             ",
@@ -181,7 +185,7 @@ fn a_misspelt_command_gets_its_neighbour_in_japanese() {
         .args(["rnak", "a.csv", "--lang", "ja"])
         .stderr(
             "
-                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`init`、`completions`、`man`
+                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`sql`、`init`、`completions`、`man`
                   対処: `rank` ですか？
                   例とオプションの一覧：`tenbin --help`
             ",
@@ -195,7 +199,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked() {
         .args(["backlog.csv"])
         .stderr(
             "
-                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `init`, `completions`, `man`
+                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `sql`, `init`, `completions`, `man`
                   help: to rank a file, type `tenbin rank backlog.csv`
                   examples and all options: `tenbin --help`
             ",
@@ -208,7 +212,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked_in_japanese() {
     Case::new()
         .args(["backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`init`、`completions`、`man`
+            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`sql`、`init`、`completions`、`man`
               対処: 順位をつけるには：`tenbin rank backlog.csv`
               例とオプションの一覧：`tenbin --help`
         ")
@@ -250,7 +254,7 @@ fn an_option_of_another_command_is_named_with_it() {
         .stderr(
             "
                 error: there is no option `--top`
-                  help: `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare`, `tenbin workshop agenda`, `tenbin report`
+                  help: `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare`, `tenbin workshop agenda`, `tenbin report`, `tenbin sql`
                   examples and all options: `tenbin init --help`
             ",
         )
@@ -264,7 +268,7 @@ fn an_option_of_another_command_is_named_with_it_in_japanese() {
         .stderr(
             "
                 エラー: `--top` というオプションはありません
-                  対処: `--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare`、`tenbin workshop agenda`、`tenbin report` のオプションです
+                  対処: `--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare`、`tenbin workshop agenda`、`tenbin report`、`tenbin sql` のオプションです
                   例とオプションの一覧：`tenbin init --help`
             ",
         )
@@ -472,7 +476,7 @@ fn options_without_a_command_are_not_enough() {
         .args(["--lang", "ja"])
         .stderr(
             "
-                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`init`、`completions`、`man`
+                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`sql`、`init`、`completions`、`man`
                   例とオプションの一覧：`tenbin --help`
             ",
         )

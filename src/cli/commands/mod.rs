@@ -8,6 +8,7 @@ mod init;
 mod man;
 mod rank;
 mod report;
+mod sql;
 mod stability;
 mod triage;
 mod vote;
@@ -35,6 +36,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Vote(vote) => vote::run(vote, &options.common, lang, messages),
         Command::Triage(triage) => triage::run(triage, &options.common, lang, messages),
         Command::Report(report) => report::run(report, &options.common, lang, messages),
+        Command::Sql(sql) => sql::run(sql, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),
