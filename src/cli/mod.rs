@@ -15,6 +15,7 @@ mod settings;
 mod setup;
 mod panel;
 mod sides;
+mod tables;
 mod usage;
 mod watch;
 

@@ -34,6 +34,8 @@ pub enum Command {
     Compare(Compare),
     Workshop(Workshop),
     Report(Report),
+    Review(Review),
+    Backcast(Backcast),
     Init(Init),
     Completions(Completions),
     Man,
@@ -384,6 +386,66 @@ pub struct Report {
 
     #[command(flatten)]
     pub ranking: Ranking,
+}
+
+/// How a table is read that is no backlog.
+#[derive(Debug, Args)]
+pub struct TableReading {
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+}
+
+/// `tenbin review`
+#[derive(Debug, Args)]
+pub struct Review {
+    #[arg(value_name = "RESULTS")]
+    pub results: OsString,
+
+    #[arg(long, value_name = "FILE")]
+    pub ranked: Option<OsString>,
+
+    #[arg(long, value_name = "COLUMN")]
+    pub by: Option<String>,
+
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+
+    #[arg(short, long, value_name = "NAME")]
+    pub model: Option<String>,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub weights: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub reading: TableReading,
+
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `tenbin backcast`
+#[derive(Debug, Args)]
+pub struct Backcast {
+    #[arg(value_name = "FUNNEL")]
+    pub funnel: OsString,
+
+    #[arg(long, value_name = "N")]
+    pub goal: String,
+
+    #[arg(long, value_name = "FILE")]
+    pub items: Option<OsString>,
+
+    #[arg(long, value_name = "STAGE")]
+    pub order: Option<String>,
+
+    #[command(flatten)]
+    pub reading: TableReading,
+
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `tenbin init`

@@ -96,6 +96,26 @@ pub enum Rule {
     UnknownCriterion,
     BlankDecision,
     DecidedTwice,
+    // What was measured, and how a goal is worked back.
+    UnknownDirection,
+    RepeatedResult,
+    MixedPercent,
+    BlankFigure,
+    NoPlannedImprovement,
+    NotADate,
+    MeasuredBeforeStart,
+    UnscoredResult,
+    BlankStage,
+    RepeatedStage,
+    TooFewStages,
+    UnknownOrder,
+    MissingRate,
+    MissingCount,
+    BadRate,
+    RateAfterLast,
+    RateDiffers,
+    RisingCount,
+    UnknownStage,
     // The weights file.
     BadToml,
     EmptyConfig,
@@ -141,6 +161,8 @@ pub enum Family {
     Safety,
     /// Whether the sheets of a workshop go together, and what was decided with them.
     Sheets,
+    /// Whether results and stages can be worked with.
+    Results,
     /// Whether the weights file, its policy and the baseline are sound.
     Config,
 }
@@ -191,6 +213,14 @@ impl Rule {
             | Rule::MissingCriterion
             | Rule::TeamWithoutSheet
             | Rule::BlankDecision
+            | Rule::BlankFigure
+            | Rule::NoPlannedImprovement
+            | Rule::NotADate
+            | Rule::MeasuredBeforeStart
+            | Rule::UnscoredResult
+            | Rule::RateDiffers
+            | Rule::RisingCount
+            | Rule::UnknownStage
             | Rule::EmptyScenario
             | Rule::MixedScales
             | Rule::UnusedCriterion
@@ -236,7 +266,7 @@ impl Rule {
     /// The kind of the rule.
     pub fn family(self) -> Family {
         /// The last rule of each family: the list above stands family by family.
-        const LAST: [(Rule, Family); 9] = [
+        const LAST: [(Rule, Family); 10] = [
             (Rule::RoundedNumbers, Family::File),
             (Rule::TieBreakWithoutColumn, Family::Headers),
             (Rule::ScoreTooLarge, Family::Ratings),
@@ -245,6 +275,7 @@ impl Rule {
             (Rule::UncertainAtCutoff, Family::Decision),
             (Rule::ControlCharacter, Family::Safety),
             (Rule::DecidedTwice, Family::Sheets),
+            (Rule::UnknownStage, Family::Results),
             (Rule::ResolvedFinding, Family::Config),
         ];
         LAST.iter().find(|(last, _)| self <= *last).map_or(Family::Config, |(_, family)| *family)

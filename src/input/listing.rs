@@ -1,4 +1,4 @@
-//! Tables that are no backlogs: decisions, records. Their columns are known by fixed names, in English and Japanese.
+//! Tables that are no backlogs: decisions, records, results, funnels. Their columns are known by fixed names, in English and Japanese.
 
 use std::borrow::Cow;
 
@@ -53,6 +53,17 @@ impl<'t> Listing<'t> {
                 findings.push(finding.with("key", column.key).with("headers", shown).advise("help-header"));
             }
         }
+        for (column, place) in known.iter().zip(&columns) {
+            let Some(first) = place else { continue };
+            let alike = headings.iter().enumerate().filter(|(_, heading)| column.is_called(heading));
+            let alike: Vec<(usize, &Cow<'_, str>)> = alike.collect();
+            if let Some((second, _)) = alike.get(1) {
+                let shown: Vec<String> = alike.iter().map(|(_, heading)| prose::name(heading)).collect();
+                let finding = Finding::new(Rule::AmbiguousColumn).over(header[*second].range());
+                let finding = finding.of_criterion(column.key).with("criterion", prose::name(&headings[*first]));
+                findings.push(finding.with("columns", shown).advise("help-one"));
+            }
+        }
         let mut reader = Rows::new(text, body, dialect.delimiter, &header);
         let mut rows = Vec::new();
         while let Some((_, cells)) = reader.next(findings) {
@@ -64,6 +75,32 @@ impl<'t> Listing<'t> {
     /// How many rows there are.
     pub(super) fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    /// Whether the table has one of the known columns.
+    pub(super) fn has(&self, known: usize) -> bool {
+        self.columns[known].is_some()
+    }
+
+    /// The headings, as they stand in the file.
+    pub(super) fn headings(&self) -> impl Iterator<Item = Cow<'t, str>> {
+        self.header.iter().map(|cell| cell.text(self.text))
+    }
+
+    /// The heading of a known column, its key where there is none.
+    pub(super) fn heading(&self, known: usize, key: &'static str) -> Cow<'t, str> {
+        self.columns[known].map_or(Cow::Borrowed(key), |column| self.header[column].text(self.text))
+    }
+
+    /// The place of a column: of a known one by its key or any of its names, of another by its heading.
+    pub(super) fn column_called(&self, name: &str, known: &[Known]) -> Option<usize> {
+        let known = known.iter().zip(&self.columns).find(|(column, _)| column.is_called(name));
+        known.and_then(|(_, place)| *place).or_else(|| self.headings().position(|heading| fold(&heading) == fold(name)))
+    }
+
+    /// A row's cells as they stand in the file.
+    pub(super) fn cells(&self, row: usize) -> impl Iterator<Item = Cow<'t, str>> {
+        self.rows[row].iter().map(|cell| cell.text(self.text))
     }
 
     /// A cell by the row and the place of its column among the known ones, trimmed; empty where there is no column.

@@ -112,7 +112,7 @@ fn page<'a>(rule: Rule, explanation: Explanation, lang: Lang) -> Vec<Block<'a>> 
         }
     }
     // What stops the check, or is found elsewhere, no policy of the check can change.
-    if rule.stops_check() || rule.family() == Family::Sheets {
+    if rule.stops_check() || matches!(rule.family(), Family::Sheets | Family::Results) {
         return page;
     }
     page.push(Block::Heading(lang.text("rules-policy")));
@@ -153,6 +153,7 @@ fn family(rule: Rule, lang: Lang) -> String {
         Family::Decision => "family-decision",
         Family::Safety => "family-safety",
         Family::Sheets => "family-sheets",
+        Family::Results => "family-results",
         Family::Config => "family-config",
     })
 }

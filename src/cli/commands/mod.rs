@@ -1,5 +1,6 @@
 //! One file a command: what it reads, which question it asks, where the answer goes.
 
+mod backcast;
 mod check;
 mod compare;
 mod completions;
@@ -8,6 +9,7 @@ mod init;
 mod man;
 mod rank;
 mod report;
+mod review;
 mod stability;
 mod whatif;
 mod workshop;
@@ -31,6 +33,8 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Compare(compare) => compare::run(compare, &options.common, lang, messages),
         Command::Workshop(workshop) => workshop::run(workshop, &options.common, lang, messages),
         Command::Report(report) => report::run(report, &options.common, lang, messages),
+        Command::Review(review) => review::run(review, &options.common, lang, messages),
+        Command::Backcast(backcast) => backcast::run(backcast, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),

@@ -224,6 +224,8 @@ pub(super) fn bad_number(rule: Rule, at: usize, key: &str, shown: &str) -> Findi
     let expected = match key {
         "fragile" => "share",
         "count" => "times",
+        "reached" | "moving" | "quantity" => "percent",
+        "quality" => "rating",
         _ => "count",
     };
     finding.with("key", prose::name(key)).with("found", prose::name(shown)).with("expected", expected)

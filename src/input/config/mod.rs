@@ -7,11 +7,13 @@ mod baseline;
 mod definition;
 mod document;
 mod policy;
+mod review;
 mod settle;
 mod tree;
 
 use std::sync::Arc;
 
+use crate::analysis::Thresholds;
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule, Source};
 use crate::model::{Model, Team};
@@ -27,8 +29,8 @@ pub use policy::{Date, Ignore, Policy};
 pub use settle::{Settled, Wanted};
 
 /// The keys that a weights file may have at its top.
-const SECTIONS: [&str; 10] =
-    ["model", "weights", "scenarios", "columns", "values", "ranking", "teams", "check", "models", "criteria"];
+const SECTIONS: [&str; 11] =
+    ["model", "weights", "scenarios", "columns", "values", "ranking", "teams", "check", "review", "models", "criteria"];
 
 /// What a weights file says.
 #[derive(Debug, Default)]
@@ -43,6 +45,7 @@ pub struct Config {
     tie_break: Vec<Located<String>>,
     teams: Vec<(String, Vec<Located<String>>)>,
     policy: Policy,
+    review: Thresholds,
     definitions: Definitions,
     /// Where the text's offsets are turned into positions once the text is gone.
     places: Places,
@@ -117,6 +120,9 @@ fn read(source: &Source<'_>, findings: &mut Findings) -> Option<Config> {
     if let Some(check) = top.section("check", findings) {
         config.policy = Policy::read(&check, findings);
     }
+    if let Some(review) = top.section("review", findings) {
+        config.review = review::read(&review, findings);
+    }
     config.remember_places(source);
     Some(config)
 }
@@ -168,6 +174,11 @@ impl Config {
     /// What the file asks of a backlog under `[check]`.
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// From where on a fact counts in a review, as the file has it under `[review]`.
+    pub fn review(&self) -> Thresholds {
+        self.review
     }
 
     /// A finding that points at an entry of `[[check.ignore]]`.

@@ -1,0 +1,54 @@
+//! Results and the scores that their items once had, put together by id.
+
+use std::collections::HashMap;
+
+use super::decided::Decided;
+use super::panel::same;
+use super::results::Results;
+use crate::analysis::{Review, Seen, mean_share};
+use crate::decimal::Decimal;
+use crate::finding::{Findings, Rule};
+use crate::prose;
+use crate::scoring::Exact;
+
+/// The items that have a score and a share of their plan, in the order of the results; one with several metrics has the mean
+/// of their shares. The scores are those of a printed ranking, else those that stand beside the results. Without either there
+/// is nothing to look back at, and `None`; a single item without a score is a finding.
+pub fn seen(
+    results: &Results<'_>,
+    reviews: &[Review],
+    ranked: Option<(&Decided, &str)>,
+    findings: &mut Findings,
+) -> Option<Vec<Seen>> {
+    if ranked.is_none() && !results.has_scores() {
+        return None;
+    }
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut items: Vec<(usize, Option<Decimal>, Vec<Option<Decimal>>, Vec<&Exact>)> = Vec::new();
+    for (row, (result, review)) in results.rows.iter().zip(reviews).enumerate() {
+        let Some(share) = &review.share else { continue };
+        let place = *places.entry(same(&result.id)).or_insert_with(|| {
+            let item = ranked.and_then(|(decided, _)| decided.item(&result.id));
+            let ratings = item.map(|item| item.ratings.clone()).unwrap_or_default();
+            items.push((row, item.and_then(|item| item.score), ratings, Vec::new()));
+            items.len() - 1
+        });
+        let item = &mut items[place];
+        if ranked.is_none() {
+            item.1 = item.1.or(result.score);
+        }
+        item.3.push(share);
+    }
+    let mut seen = Vec::new();
+    for (row, score, ratings, shares) in items {
+        match (score, mean_share(&shares)) {
+            (Some(score), Some(share)) => seen.push(Seen { score: score.into(), share, ratings }),
+            _ => {
+                let finding = results.finding(Rule::UnscoredResult, row);
+                let (kind, file) = ranked.map_or(("own", ""), |(_, file)| ("ranked", file));
+                findings.push(finding.with("kind", kind).with("file", prose::visible(file)));
+            }
+        }
+    }
+    Some(seen)
+}
