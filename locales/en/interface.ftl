@@ -333,7 +333,7 @@ review-criterion = { $reading ->
     [none] nothing to compare: all the same
    *[chance] could be chance
   }
-review-learnt = The weights that would have ranked these { $n } results best, as a scenario to talk about. They are never applied. Rank correlation { $before } with the scores of that time, { $after } with these weights{ $left ->
+review-learnt = The weights that would have come nearest to these { $n } results (non-negative least squares), as a scenario to talk about. They are never applied. Rank correlation { $before } with the scores of that time, { $after } with these weights{ $left ->
     [none] {""}
    *[other] , and { $left } with each result ranked by weights that were learnt without it, which is the honest figure
   }: they are fitted to what they are judged by, and a few results more can turn them round. To try them, paste this into the weights file:
