@@ -158,6 +158,7 @@ help-report = Make one HTML page of a ranking, to project or to mail: weights to
         tenbin report backlog.csv --sheets sheets/*.csv -o report.html
     .arg-output = The page's file, ending in `.html`; it is replaced whole or not at all (default: standard output)
     .arg-top = The rank under which the cutoff stands (default: `top` under `[check]` in the weights file, else { $cutoff })
+    .arg-results = What was measured since, as for `review`: the page shows each score beside the share of the plan reached
     .arg-sheets = The sheets of a workshop: the page shows where raters differ, who said what, and why
     .arg-scenario = Open the page with a scenario of the weights file; all of them have a button there
 

@@ -368,6 +368,14 @@ review-next = Next: { $again ->
   }
 review-legend = Reached from { $reached } % of the planned improvement, moving from { $moving } %; done enough from { $quantity } % of the work, well enough from quality { $quality } (`[review]` in the weights file)
 
+web-results-x = Score →
+web-results-y = ↑ Share of the planned improvement
+web-results-note = The scores are those that the page opened with. Filled: the plan was reached
+web-results-left = { $count ->
+    [one] 1 item with a result has
+   *[other] { $count } items with a result have
+  } no score here
+
 ## backcast
 
 backcast-step = { $from } → { $to }
@@ -833,6 +841,7 @@ page-no-column = Not rated in the file
 page-all-zero = All weights are 0: at least one has to count
 page-too-large-weights = These weights are too large together to compute a score
 page-reset = Reset
+page-results = Was the ranking right?
 page-copy-toml = Copy as TOML
 page-copy-command = Copy as a command
 page-copied-toml = The weights are copied, for weights.toml

@@ -154,6 +154,7 @@ help-report = 順位を1つのHTMLページにする（画面に映したり、�
         tenbin report backlog.csv --sheets sheets/*.csv -o report.html
     .arg-output = ページの書き出し先（拡張子は `.html`）。書きかけのファイルは残らない（既定は標準出力）
     .arg-top = 採用ライン（上位何件までか。既定値は重み設定ファイルの `[check]` の `top`、なければ { $cutoff }）
+    .arg-results = その後に測定した結果（`review` と同じファイル）。総合スコアと達成率の関係をページに載せる
     .arg-sheets = ワークショップの評価シート。どこで評価が食い違ったか、誰がどう評価したかと理由をページに載せる
     .arg-scenario = 重み設定ファイルのシナリオの重みで開く（ほかのシナリオもページ内のボタンで選べる）
 

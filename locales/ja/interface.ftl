@@ -328,6 +328,11 @@ review-next = 次は、{ $again ->
   }
 review-legend = 計画した改善の{ $reached }%から達成、{ $moving }%から改善の途中。実行の量は{ $quantity }%から、質は{ $quality }から十分とみなします（重み設定ファイルの `[review]`）
 
+web-results-x = 総合スコア →
+web-results-y = ↑ 達成率（計画した改善に対する割合）
+web-results-note = 総合スコアは、このページを開いたときの重みによるものです。塗りつぶした点は、計画を達成した改善項目です
+web-results-left = 結果のある改善項目のうち{ $count }件は、ここに総合スコアがありません
+
 ## backcast
 
 backcast-step = { $from } → { $to }
@@ -739,6 +744,7 @@ page-no-column = ファイルに評価がありません
 page-all-zero = すべての重みが0です。1つ以上を0より大きくしてください
 page-too-large-weights = 重みの組み合わせが大きすぎて、総合スコアを計算できません
 page-reset = 元に戻す
+page-results = 順位は正しかったか
 page-copy-toml = TOMLでコピー
 page-copy-command = コマンドでコピー
 page-copied-toml = 重みをコピーしました（weights.toml 用）

@@ -384,6 +384,9 @@ pub struct Report {
     #[arg(long, value_name = "SHEET", num_args = 1..)]
     pub sheets: Vec<OsString>,
 
+    #[arg(long, value_name = "FILE")]
+    pub results: Option<OsString>,
+
     #[command(flatten)]
     pub ranking: Ranking,
 }

@@ -37,5 +37,5 @@ pub use open::{Opened, Opening, open};
 pub use panel::{Sheet, context_columns, lay_over, missing_id, rater_called, sheet_levels, unrated};
 pub use rating::{CellFault, CellRule, read_rating};
 pub use results::{ResultRow, Results, read_results};
-pub use seen::seen;
+pub use seen::{seen, shares};
 pub use workbook::is_workbook;

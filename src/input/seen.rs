@@ -11,6 +11,21 @@ use crate::finding::{Findings, Rule};
 use crate::prose;
 use crate::scoring::Exact;
 
+/// The items that have a share of their plan, each with the mean of its shares, in the order of the results.
+pub fn shares(results: &Results<'_>, reviews: &[Review]) -> Vec<(String, Exact)> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut items: Vec<(&str, Vec<&Exact>)> = Vec::new();
+    for (result, review) in results.rows.iter().zip(reviews) {
+        let Some(share) = &review.share else { continue };
+        let place = *places.entry(same(&result.id)).or_insert_with(|| {
+            items.push((&result.id, Vec::new()));
+            items.len() - 1
+        });
+        items[place].1.push(share);
+    }
+    items.into_iter().filter_map(|(id, shares)| Some((id.to_owned(), mean_share(&shares)?))).collect()
+}
+
 /// The items that have a score and a share of their plan, in the order of the results; one with several metrics has the mean
 /// of their shares. The scores are those of a printed ranking, else those that stand beside the results. Without either there
 /// is nothing to look back at, and `None`; a single item without a score is a finding.

@@ -39,7 +39,7 @@ pub use review::{Groups, LEARNT, ReviewReport, review_report, scenario_text};
 pub use rules::{RulesValue, rule_report, rules_report};
 pub use stability::{StabilityReport, stability_report};
 pub use starter::{StarterFile, starter};
-pub use web::{WebPage, WebReport, web_page};
+pub use web::{WebPage, WebReport, WebResults, web_page};
 pub use whatif::{BASE, WhatifReport, whatif_report};
 pub use workbook::{CellName, Entry, Look, Sheet, SheetCell, SheetColumn, Workbook};
 pub use workshop::{

@@ -8,6 +8,7 @@
 
 mod harness;
 
+mod backcast;
 mod check;
 mod check_baseline;
 mod check_formats;
@@ -23,6 +24,7 @@ mod formats;
 mod init;
 mod rank;
 mod report;
+mod review;
 mod stability;
 mod usage;
 mod watch;

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use anyhow::bail;
 use same_file::Handle;
-use tenbin::analysis::{Drawing, Shares, accept, dominators, intervals};
+use tenbin::analysis::{Drawing, Shares, accept, dominators, intervals, review};
 use tenbin::check::USUAL_TOP;
 use tenbin::finding::{Finding, Findings, Rule};
+use tenbin::input::{read_results, shares};
 use tenbin::lang::Lang;
-use tenbin::report::{StabilityReport, WebReport, web_page};
+use tenbin::report::{StabilityReport, WebReport, WebResults, web_page};
 use tenbin::{prose, say};
 
 use super::whatif::scenarios;
@@ -24,6 +25,7 @@ use crate::cli::progress::Progress;
 use crate::cli::ranked::{Columns, with_columns};
 use crate::cli::settings::{self, RankingSettings};
 use crate::cli::setup::{Refused, Setup};
+use crate::cli::tables::Table;
 
 /// As `stability` draws where nobody says otherwise.
 const DRAWS: usize = 10_000;
@@ -44,6 +46,10 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
     }
     if options.file == "-" && options.sheets.iter().any(|sheet| sheet == "-") {
         bail!(lang.text("report-stdin"));
+    }
+    let all = options.sheets.iter().chain([&options.file]).chain(&options.results);
+    if options.results.is_some() && all.filter(|file| *file == "-").count() > 1 {
+        bail!(lang.text("error-stdin-both"));
     }
     let settings = settings::ranking(&options.ranking, lang)?;
     let mut own = None;
@@ -90,6 +96,25 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
             panel = Some(laid);
             inputs.extend(&texts.handles);
         }
+        let table = options.results.as_deref().map(|path| Table::read(path, &setup.model, &settings, lang));
+        let table = match table.transpose()?.transpose() {
+            Ok(table) => table,
+            Err(findings) => {
+                messages.findings(&findings);
+                return Ok(Exit::Findings);
+            }
+        };
+        let thresholds = setup.config.review();
+        let mut reached = None;
+        if let Some(table) = &table {
+            let mut findings = table.findings.clone();
+            let results = read_results(&table.source(), &mut findings).filter(|_| !findings.has_errors());
+            messages.findings(&findings);
+            let Some(results) = results else { return Ok(Exit::Findings) };
+            let reviews: Vec<_> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();
+            reached = Some(shares(&results, &reviews));
+            inputs.extend(&table.handle);
+        }
         let weights = &setup.settled.weights;
         let top = options.top.or(setup.config.policy().top).unwrap_or(USUAL_TOP);
         let drawing = Drawing { draws: DRAWS, seed: SEED, within: None, top };
@@ -117,6 +142,7 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
             },
             scenarios: &scenarios,
             panel: panel.as_ref(),
+            results: reached.as_deref().map(|shares| WebResults { shares, thresholds: &thresholds }),
             file: &file,
             arguments: &arguments,
         });

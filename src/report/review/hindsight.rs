@@ -89,7 +89,7 @@ impl<'a> ReviewReport<'a> {
 }
 
 /// Whether the ranking pointed the right way, or why that can't be said.
-fn verdict(hindsight: &Hindsight, lang: Lang) -> String {
+pub(in crate::report) fn verdict(hindsight: &Hindsight, lang: Lang) -> String {
     let Some(chance) = &hindsight.overall else {
         return say!(lang, "review-correlation-none", n = hindsight.n, enough = ENOUGH);
     };

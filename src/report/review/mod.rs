@@ -18,6 +18,7 @@ use crate::model::Model;
 use crate::scoring::Exact;
 
 pub use hindsight::scenario_text;
+pub(super) use hindsight::verdict;
 
 /// The name of the scenario that is offered.
 pub const LEARNT: &str = "learnt";
