@@ -408,7 +408,7 @@ backcast-bottleneck = { $count ->
 backcast-no-bottleneck = There is no bottleneck: every rate is at its best already, so only more at the start leads to the goal
 backcast-change = The smallest single change of a rate that reaches the goal: { $steps } from { $rate } to { $needed } (+{ $points } points){ $count ->
     [one] {""}
-   *[other] , for either of them
+   *[other] , for any one of them
   }{ $beyond ->
     [yes] , which is more than the best that the file thinks possible
    *[no] {""}
@@ -416,13 +416,12 @@ backcast-change = The smallest single change of a rate that reaches the goal: { 
 backcast-no-change = No single change of a rate reaches the goal, not even to 100 %: it takes more than one, or more at the start
 backcast-entry = With all rates as they are it takes { $required } { $stage } instead of { $now }
 backcast-items-heading = What works on the bottleneck
-backcast-items = { $on ->
-    [0] None of the { $of } items works
-    [one] 1 of the { $of } items works
-   *[other] { $on } of the { $of } items work
-  } on the bottleneck; { $elsewhere } on other stages{ $unknown ->
+backcast-items = On the bottleneck: { $on } of { $of ->
+    [one] 1 item
+   *[other] { $of } items
+  }; on other stages: { $elsewhere }{ $unknown ->
     [0] {""}
-   *[other] , { $unknown } without a stage of the funnel
+   *[other] ; without a stage of the funnel: { $unknown }
   }
 backcast-next = { $reached ->
     [yes] Next: keep measuring, or set a higher goal

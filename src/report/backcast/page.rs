@@ -14,7 +14,10 @@ impl<'a> BackcastReport<'a> {
     /// What people read.
     pub(super) fn page(self) -> Vec<Block<'a>> {
         let mut page = vec![Block::Lines(vec![self.headline()]), Block::Table(self.table())];
-        page.push(Block::Prose([self.bottleneck(), self.change(), self.entry()].into_iter().flatten().collect()));
+        let said: Vec<String> = [self.bottleneck(), self.change(), self.entry()].into_iter().flatten().collect();
+        if !said.is_empty() {
+            page.push(Block::Prose(said));
+        }
         page.extend(self.items_blocks());
         page.push(Block::Prose(vec![self.next()]));
         page.push(Block::Prose(vec![self.legend()]));
