@@ -261,37 +261,37 @@ review-readings = What it means
 review-name = { $id } { $metric }
 review-line = { $name }: { $sentence }
 review-reading = { $reading ->
-    [reached] reached, with { $share } % of the planned improvement ({ $reached } % counts): make it bigger, more general, leaner or gentler for the people in it, and spread it
+    [reached] reached, with { $share } % of the planned improvement ({ $reached } % counts); make it bigger, more general, leaner or gentler for the people in it, and spread it
     [reached-thinly] reached, with { $share } % of the planned improvement ({ $reached } % counts), though { $lacks ->
         [quantity] only { $quantity } % of the work was done ({ $enough } % is enough)
         [quality] it was done at quality { $quality } only ({ $good } is enough)
        *[both] only { $quantity } % of the work was done ({ $enough } % is enough), at quality { $quality } ({ $good } is enough)
-      }: find out what did it before it is spread
-    [partly] done enough ({ $quantity } % of the work, { $enough } % is enough) and well enough (quality { $quality }, { $good } is enough), and { $share } % of the plan reached ({ $reached } % counts as reached, { $moving } % as moving): the hypothesis holds in part; look for what is still missing
-    [raise-execution] moving in the right direction, with { $share } % of the plan ({ $moving } % counts as moving), and { $lacks ->
-        [quantity] not done enough: { $quantity } % of the work ({ $enough } % is enough)
-        [quality] not done well enough: quality { $quality } ({ $good } is enough)
-       *[both] neither done enough, { $quantity } % of the work ({ $enough } % is enough), nor well enough, quality { $quality } ({ $good } is enough)
-      }: raise the execution
-    [moving] moving in the right direction, with { $share } % of the plan ({ $moving } % counts as moving); { $quantity ->
+      }; find out what did it before it is spread
+    [partly] done enough ({ $quantity } % of the work, { $enough } % is enough) and well enough (quality { $quality }, { $good } is enough), and { $share } % of the plan reached ({ $reached } % counts as reached, { $moving } % as moving); the hypothesis holds in part, so look for what is still missing
+    [raise-execution] moving in the right direction, with { $share } % of the plan ({ $moving } % counts as moving), but { $lacks ->
+        [quantity] only { $quantity } % of the work was done ({ $enough } % is enough)
+        [quality] it was done at quality { $quality } only ({ $good } is enough)
+       *[both] only { $quantity } % of the work was done ({ $enough } % is enough), at quality { $quality } ({ $good } is enough)
+      }; raise the execution
+    [moving] moving in the right direction, with { $share } % of the plan ({ $moving } % counts as moving), but { $quantity ->
         [none] how much of the work was done isn't known
        *[other] { $quality ->
             [none] how well it was done isn't known
            *[other] how it was done isn't known
           }
-      }: find that out before you judge the hypothesis
-    [hypothesis-wrong] done enough ({ $quantity } % of the work, { $enough } % is enough) and well enough (quality { $quality }, { $good } is enough), and no result: { $share } % of the plan ({ $moving } % would count as moving); the hypothesis is wrong, draw it again
-    [untested] no result, with { $share } % of the plan ({ $moving } % would count as moving), and { $lacks ->
-        [quantity] not done enough: { $quantity } % of the work ({ $enough } % is enough)
-        [quality] not done well enough: quality { $quality } ({ $good } is enough)
-       *[both] neither done enough, { $quantity } % of the work ({ $enough } % is enough), nor well enough, quality { $quality } ({ $good } is enough)
-      }: the hypothesis is untested; do it properly, or drop it
-    [no-result] no result, with { $share } % of the plan ({ $moving } % would count as moving); how it was done isn't known: find that out before you call the hypothesis wrong
-    [worse] worse than the baseline, at { $share } % of the plan: stop and look whether this work is the cause, then draw the hypothesis again
+      }; find that out before you judge the hypothesis
+    [hypothesis-wrong] done enough ({ $quantity } % of the work, { $enough } % is enough) and well enough (quality { $quality }, { $good } is enough), and no result, with { $share } % of the plan ({ $moving } % would count as moving); the hypothesis is wrong, draw it again
+    [untested] no result, with { $share } % of the plan ({ $moving } % would count as moving), but { $lacks ->
+        [quantity] only { $quantity } % of the work was done ({ $enough } % is enough)
+        [quality] it was done at quality { $quality } only ({ $good } is enough)
+       *[both] only { $quantity } % of the work was done ({ $enough } % is enough), at quality { $quality } ({ $good } is enough)
+      }; the hypothesis is untested, so do it properly or drop it
+    [no-result] no result, with { $share } % of the plan ({ $moving } % would count as moving), and how it was done isn't known; find that out before you call the hypothesis wrong
+    [worse] worse than the baseline, at { $share } % of the plan; stop and look whether this work is the cause, then draw the hypothesis again
     [no-plan] { $improvement ->
         [none] nothing to compare with, because the baseline is missing
        *[other] { $improvement } against the baseline, and no planned improvement to hold it against
-      }: write the plan down before the next one begins
+      }; write baseline and plan down before the next work begins
    *[not-measured] not measured yet
   }
 review-early = { $sentence } – but this is a first reaction, { $days ->
@@ -344,28 +344,14 @@ review-learnt-few = { $n ->
 review-learnt-other = No weights are learnt: the model is not one weighted mean or sum
 review-learnt-nothing = No weights are learnt: no criterion goes along with the results, so no weights at all would have ranked them better
 review-learnt-unknown = No weights are learnt: the ranking has no ratings on { $criterion }
-review-next = Next: { $again ->
-    [yes] draw again what had no effect{ $raise ->
-        [yes] , raise the execution where it fell short
-       *[no] {""}
-      }{ $spread ->
-        [yes] , spread what was reached
-       *[no] {""}
-      }
-   *[no] { $raise ->
-        [yes] raise the execution where it fell short{ $spread ->
-            [yes] , spread what was reached
-           *[no] {""}
-          }
-       *[no] { $spread ->
-            [yes] spread what was reached
-           *[no] measure again when the full effect can be seen, one to three months after the start
-          }
-      }
-  }{ $scores ->
-    [yes] {""}
-   *[no] ; and see whether the ranking was right: `tenbin review { $file } --ranked RANKING`, with the ranking as `rank -f csv` printed it
-  }
+review-next = Next: { $steps }
+review-next-again = draw again what had no effect
+review-next-raise = raise the execution where it fell short
+review-next-missing = look for what is missing where the plan was reached in part
+review-next-spread = spread what was reached
+review-next-measure = measure again where the full effect can't be seen yet, one to three months after the start
+review-next-plan = write baseline and plan down before the next work begins
+review-next-scores = To see whether the ranking was right: `tenbin review { $file } --ranked RANKING`, with the ranking as `rank -f csv` printed it
 review-legend = Reached from { $reached } % of the planned improvement, moving from { $moving } %; done enough from { $quantity } % of the work, well enough from quality { $quality } (`[review]` in the weights file)
 
 web-results-x = Score →

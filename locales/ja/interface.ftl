@@ -304,28 +304,14 @@ review-learnt-few = 達成率とすべての評価がわかるのは{ $n }件で
 review-learnt-other = 重みは求めていません（モデルが1つの加重平均や加重和ではないため）
 review-learnt-nothing = 重みは求めていません（結果と同じ向きの評価軸がなく、どのような重みでも順位はよくならないため）
 review-learnt-unknown = 重みは求めていません（順位のファイルに { $criterion } の評価がないため）
-review-next = 次は、{ $again ->
-    [yes] 効果のなかった施策の仮説を立て直し{ $raise ->
-        [yes] 、実行の足りない施策の施策実行度を上げ
-       *[no] {""}
-      }{ $spread ->
-        [yes] 、達成した施策を広げ
-       *[no] {""}
-      }てください
-   *[no] { $raise ->
-        [yes] 実行の足りない施策の施策実行度を上げ{ $spread ->
-            [yes] 、達成した施策を広げ
-           *[no] {""}
-          }てください
-       *[no] { $spread ->
-            [yes] 達成した施策を広げてください
-           *[no] 効果が出そろう1〜3か月後に、もう一度測定してください
-          }
-      }
-  }{ $scores ->
-    [yes] {""}
-   *[no] 。順位が正しかったかどうかは、`rank -f csv` の出力を使って `tenbin review { $file } --ranked 順位のファイル` で検証できます
-  }
+review-next = 次にすること：{ $steps }
+review-next-again = 効果のなかった施策の仮説を立て直す
+review-next-raise = 実行の足りない施策の施策実行度を上げる
+review-next-missing = 計画に届かなかった施策に足りないものを探す
+review-next-spread = 達成した施策を広げる
+review-next-measure = 効果が出そろう1〜3か月後にもう一度測定する
+review-next-plan = 次の施策では、始める前に基準値と計画を書いておく
+review-next-scores = 順位が正しかったかどうかは、`rank -f csv` の出力を使って `tenbin review { $file } --ranked 順位のファイル` で検証できます
 review-legend = 計画した改善の{ $reached }%から達成、{ $moving }%から改善の途中。実行の量は{ $quantity }%から、質は{ $quality }から十分とみなします（重み設定ファイルの `[review]`）
 
 web-results-x = 総合スコア →

@@ -49,7 +49,7 @@ pub(super) fn read_figure(
     let heading = listing.heading(place.known, place.key);
     let about = |rule: Rule| {
         let finding = listing.finding(rule, place.row, place.known).of_item(id).of_criterion(place.key);
-        finding.with("id", prose::name(id)).with("criterion", prose::name(&heading))
+        finding.with("id", prose::name(id)).with("criterion", prose::name(&heading)).with("what", "figure")
     };
     let scale = match range {
         Range::Any => Scale::Quantity,

@@ -55,26 +55,26 @@ fn facts_come_first_and_then_what_they_mean() {
 
         What it means
 
-        IMP-009 Completion rate (%): reached, with 122 % of the planned improvement (100 % counts): make it
+        IMP-009 Completion rate (%): reached, with 122 % of the planned improvement (100 % counts); make it
         bigger, more general, leaner or gentler for the people in it, and spread it
 
         IMP-015 Churn rate (%): moving in the right direction, with 56 % of the plan (10 % counts as
-        moving), and not done enough: 55 % of the work (80 % is enough): raise the execution
+        moving), but only 55 % of the work was done (80 % is enough); raise the execution
 
         IMP-005 Inquiries per month: done enough (100 % of the work, 80 % is enough) and well enough
-        (quality 8, 7 is enough), and no result: 3 % of the plan (10 % would count as moving); the
+        (quality 8, 7 is enough), and no result, with 3 % of the plan (10 % would count as moving); the
         hypothesis is wrong, draw it again
 
         IMP-011 Share of users (%): moving in the right direction, with 16 % of the plan (10 % counts as
-        moving), and neither done enough, 40 % of the work (80 % is enough), nor well enough, quality 4 (7
-        is enough): raise the execution
+        moving), but only 40 % of the work was done (80 % is enough), at quality 4 (7 is enough); raise the
+        execution
 
-        IMP-010 Retention rate (%): reached, with 117 % of the planned improvement (100 % counts): make it
+        IMP-010 Retention rate (%): reached, with 117 % of the planned improvement (100 % counts); make it
         bigger, more general, leaner or gentler for the people in it, and spread it
 
         IMP-002 Response time (s): done enough (100 % of the work, 80 % is enough) and well enough (quality
-        9, 7 is enough), and 96 % of the plan reached (100 % counts as reached, 10 % as moving): the
-        hypothesis holds in part; look for what is still missing
+        9, 7 is enough), and 96 % of the plan reached (100 % counts as reached, 10 % as moving); the
+        hypothesis holds in part, so look for what is still missing
 
         Was the ranking right?
 
@@ -82,8 +82,8 @@ fn facts_come_first_and_then_what_they_mean() {
         more. (The rank correlation is 0.54, and by chance alone it would lie between −0.83 and 0.83
         nineteen times in twenty)
 
-        Next: draw again what had no effect, raise the execution where it fell short, spread what was
-        reached
+        Next: draw again what had no effect, raise the execution where it fell short, look for what is
+        missing where the plan was reached in part, spread what was reached
 
         Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
         well enough from quality 7 (`[review]` in the weights file)
@@ -130,8 +130,8 @@ fn facts_come_first_in_japanese_too() {
         が必要です）。順位相関は 0.54 ですが、偶然であっても、20回のうち19回は −0.83 から 0.83 の間に入りま
         す
 
-        次は、効果のなかった施策の仮説を立て直し、実行の足りない施策の施策実行度を上げ、達成した施策を広げて
-        ください
+        次にすること：効果のなかった施策の仮説を立て直す、実行の足りない施策の施策実行度を上げる、計画に届か
+        なかった施策に足りないものを探す、達成した施策を広げる
 
         計画した改善の100%から達成、10%から改善の途中。実行の量は80%から、質は7から十分とみなします（重み設
         定ファイルの `[review]`）
@@ -174,8 +174,9 @@ fn each_teams_metrics_are_shown_reached_or_not() {
 
         Not measured yet (1): IMP-013 Accounts with 2FA (%)
 
-        Next: draw again what had no effect, raise the execution where it fell short, spread what was
-        reached
+        Next: draw again what had no effect, raise the execution where it fell short, look for what is
+        missing where the plan was reached in part, spread what was reached, measure again where the full
+        effect can't be seen yet, one to three months after the start
 
         Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
         well enough from quality 7 (`[review]` in the weights file)
@@ -225,43 +226,46 @@ fn every_combination_has_its_sentence() {
 
         What it means
 
-        A-1 Reached: reached, with 100 % of the planned improvement (100 % counts): make it bigger, more
+        A-1 Reached: reached, with 100 % of the planned improvement (100 % counts); make it bigger, more
         general, leaner or gentler for the people in it, and spread it
 
         A-2 Reached thinly: reached, with 125 % of the planned improvement (100 % counts), though only 50 %
-        of the work was done (80 % is enough): find out what did it before it is spread
+        of the work was done (80 % is enough); find out what did it before it is spread
 
         A-3 Partly: done enough (80 % of the work, 80 % is enough) and well enough (quality 7, 7 is enough),
-        and 99.95 % of the plan reached (100 % counts as reached, 10 % as moving): the hypothesis holds in
-        part; look for what is still missing
+        and 99.95 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in
+        part, so look for what is still missing
 
-        A-4 Raise quality: moving in the right direction, with 50 % of the plan (10 % counts as moving), and
-        not done well enough: quality 5 (7 is enough): raise the execution
+        A-4 Raise quality: moving in the right direction, with 50 % of the plan (10 % counts as moving), but
+        it was done at quality 5 only (7 is enough); raise the execution
 
-        A-5 Raise both: moving in the right direction, with 50 % of the plan (10 % counts as moving), and
-        neither done enough, 10 % of the work (80 % is enough), nor well enough, quality 5 (7 is enough):
-        raise the execution
+        A-5 Raise both: moving in the right direction, with 50 % of the plan (10 % counts as moving), but
+        only 10 % of the work was done (80 % is enough), at quality 5 (7 is enough); raise the execution
 
-        A-6 Moving: moving in the right direction, with 50 % of the plan (10 % counts as moving); how well
-        it was done isn't known: find that out before you judge the hypothesis
+        A-6 Moving: moving in the right direction, with 50 % of the plan (10 % counts as moving), but how
+        well it was done isn't known; find that out before you judge the hypothesis
 
         A-7 Wrong: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough),
-        and no result: 0 % of the plan (10 % would count as moving); the hypothesis is wrong, draw it again
+        and no result, with 0 % of the plan (10 % would count as moving); the hypothesis is wrong, draw it
+        again
 
-        A-8 Untested: no result, with 0 % of the plan (10 % would count as moving), and not done enough:
-        10 % of the work (80 % is enough): the hypothesis is untested; do it properly, or drop it
+        A-8 Untested: no result, with 0 % of the plan (10 % would count as moving), but only 10 % of the
+        work was done (80 % is enough); the hypothesis is untested, so do it properly or drop it
 
-        A-9 Still: no result, with 5 % of the plan (10 % would count as moving); how it was done isn't
-        known: find that out before you call the hypothesis wrong
+        A-9 Still: no result, with 5 % of the plan (10 % would count as moving), and how it was done isn't
+        known; find that out before you call the hypothesis wrong
 
-        A-10 Worse: worse than the baseline, at −20 % of the plan: stop and look whether this work is the
+        A-10 Worse: worse than the baseline, at −20 % of the plan; stop and look whether this work is the
         cause, then draw the hypothesis again
 
         Not measured yet (1): A-11 Not yet
 
-        Next: draw again what had no effect, raise the execution where it fell short, spread what was
-        reached; and see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with
-        the ranking as `rank -f csv` printed it
+        Next: draw again what had no effect, raise the execution where it fell short, look for what is
+        missing where the plan was reached in part, spread what was reached, measure again where the full
+        effect can't be seen yet, one to three months after the start
+
+        To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
+        as `rank -f csv` printed it
 
         Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
         well enough from quality 7 (`[review]` in the weights file)
@@ -318,9 +322,11 @@ fn every_combination_has_its_sentence_in_japanese() {
 
         未測定（1件）：A-11 未測定
 
-        次は、効果のなかった施策の仮説を立て直し、実行の足りない施策の施策実行度を上げてください。順位が正し
-        かったかどうかは、`rank -f csv` の出力を使って `tenbin review results.csv --ranked 順位のファイル`
-        で検証できます
+        次にすること：効果のなかった施策の仮説を立て直す、実行の足りない施策の施策実行度を上げる、効果が出そ
+        ろう1〜3か月後にもう一度測定する
+
+        順位が正しかったかどうかは、`rank -f csv` の出力を使って
+        `tenbin review results.csv --ranked 順位のファイル` で検証できます
 
         計画した改善の100%から達成、10%から改善の途中。実行の量は80%から、質は7から十分とみなします（重み設
         定ファイルの `[review]`）
@@ -384,21 +390,22 @@ fn a_plan_that_improves_nothing_is_said_and_never_divided_by() {
 
         What it means
 
-        A-1 x: +10 against the baseline, and no planned improvement to hold it against: write the plan down
-        before the next one begins
+        A-1 x: +10 against the baseline, and no planned improvement to hold it against; write baseline and
+        plan down before the next work begins
 
-        A-2 x: +10 against the baseline, and no planned improvement to hold it against: write the plan down
-        before the next one begins
+        A-2 x: +10 against the baseline, and no planned improvement to hold it against; write baseline and
+        plan down before the next work begins
 
-        A-3 x: nothing to compare with, because the baseline is missing: write the plan down before the next
-        one begins
+        A-3 x: nothing to compare with, because the baseline is missing; write baseline and plan down before
+        the next work begins
 
-        A-4 x: +10 against the baseline, and no planned improvement to hold it against: write the plan down
-        before the next one begins
+        A-4 x: +10 against the baseline, and no planned improvement to hold it against; write baseline and
+        plan down before the next work begins
 
-        Next: measure again when the full effect can be seen, one to three months after the start; and see
-        whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking as
-        `rank -f csv` printed it
+        Next: write baseline and plan down before the next work begins
+
+        To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
+        as `rank -f csv` printed it
 
         Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
         well enough from quality 7 (`[review]` in the weights file)
@@ -436,25 +443,27 @@ fn what_is_measured_early_is_a_first_reaction() {
         What it means
 
         A-1 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
-        11 % of the plan reached (100 % counts as reached, 10 % as moving): the hypothesis holds in part;
+        11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
         look for what is still missing – but this is a first reaction, measured 14 days after the start: the
         full effect takes one to three months, so measure again before you decide
 
         A-2 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
-        11 % of the plan reached (100 % counts as reached, 10 % as moving): the hypothesis holds in part;
+        11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
         look for what is still missing
 
         A-3 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
-        11 % of the plan reached (100 % counts as reached, 10 % as moving): the hypothesis holds in part;
+        11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
         look for what is still missing
 
         A-4 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
-        11 % of the plan reached (100 % counts as reached, 10 % as moving): the hypothesis holds in part;
+        11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
         look for what is still missing
 
-        Next: measure again when the full effect can be seen, one to three months after the start; and see
-        whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking as
-        `rank -f csv` printed it
+        Next: look for what is missing where the plan was reached in part, measure again where the full
+        effect can't be seen yet, one to three months after the start
+
+        To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
+        as `rank -f csv` printed it
 
         Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
         well enough from quality 7 (`[review]` in the weights file)
@@ -667,22 +676,22 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
         エラー[repeated-result]: 改善項目 `A-1` の指標 `x` は、2行目にもあります
           --> results.csv:3:1
           対処: 最後に測定した行だけを残すか、別の指標であれば名前を変えてください
-        エラー[out-of-scale]: 改善項目 `` の `quantity` の評価 `-5` は、尺度（≥ 0）の範囲外です
+        エラー[out-of-scale]: 改善項目 `` の `quantity` の `-5` は、使える範囲（≥ 0）の外です
           --> results.csv:4:17
           対処: 数値を直してください
-        エラー[out-of-scale]: 改善項目 `` の `quality` の評価 `11` は、尺度（1–10）の範囲外です
+        エラー[out-of-scale]: 改善項目 `` の `quality` の `11` は、使える範囲（1–10）の外です
           --> results.csv:4:20
         エラー[blank-id]: ID が空欄です
           --> results.csv:4:1
           対処: 改善項目に固有の ID を付けてください
-        エラー[not-a-number]: 改善項目 `A-2` の `baseline` の評価 `1e3` は、数値として読み込めません
+        エラー[not-a-number]: 改善項目 `A-2` の `baseline` の `1e3` は、数値として読み込めません
           --> results.csv:5:14
           対処: `21` や `-7.5` のような数値を、`%` のほかには単位を付けずに入力してください（わからないときは空欄にします）
-        エラー[not-a-number]: 改善項目 `A-2` の `planned` の評価 `NaN` は、数値として読み込めません
+        エラー[not-a-number]: 改善項目 `A-2` の `planned` の `NaN` は、数値として読み込めません
           --> results.csv:5:18
-        エラー[not-a-number]: 改善項目 `A-2` の `actual` の評価 `\u{1b}[2J` は、数値として読み込めません
+        エラー[not-a-number]: 改善項目 `A-2` の `actual` の `\u{1b}[2J` は、数値として読み込めません
           --> results.csv:5:22
-        エラー[too-many-digits]: `quality` の評価 `99999999999999999999999999.5` は桁数が多く、正確に計算できません
+        エラー[too-many-digits]: `quality` の `99999999999999999999999999.5` は桁数が多く、正確に計算できません
           --> results.csv:5:31
           対処: 整数部は15桁、小数部は20桁までで入力してください
         エラー11件、警告0件

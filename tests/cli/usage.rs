@@ -34,6 +34,10 @@ fn the_first_page_starts_with_three_lines_to_type() {
                                     time, and take the result home
                   report            Make one HTML page of a ranking, to project or to mail:
                                     weights to move, a chart, and how sure the answer is
+                  review            Say whether the work had its effect: facts first, then what
+                                    they are read as; and whether the ranking was right
+                  backcast          Work back from a goal: what each stage must deliver, where
+                                    the bottleneck is, and the smallest change that would do
                   init              Write a starter backlog and a commented weights file, never
                                     over an existing file
                   completions       Print the script that lets a shell complete the command line
@@ -87,6 +91,10 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
                                     のとりまとめを行う
                   report            順位を1つのHTMLページにする（画面に映したり、メールで送った
                                     りできる。重みの操作、図、結果の確かさ）
+                  review            施策の効果を確かめる：まず事実、次にその読み方。順位が正し
+                                    かったかどうかも検証する
+                  backcast          目標から逆算する：各段階に必要な件数、ボトルネック、目標に届
+                                    く最小の改善
                   init              改善項目と重み設定ファイルのひな形を作る（上書きはしない）
                   completions       シェルの入力補完スクリプトを出力する
                   man               マニュアルページを出力する
@@ -159,7 +167,7 @@ fn a_misspelt_command_gets_its_neighbour() {
         .args(["rnak", "a.csv"])
         .stderr(
             "
-                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `init`, `completions`, `man`
+                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `review`, `backcast`, `init`, `completions`, `man`
                   help: did you mean `rank`?
                   examples and all options: `tenbin --help`
             ",
@@ -173,7 +181,7 @@ fn a_misspelt_command_gets_its_neighbour_in_japanese() {
         .args(["rnak", "a.csv", "--lang", "ja"])
         .stderr(
             "
-                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`init`、`completions`、`man`
+                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`review`、`backcast`、`init`、`completions`、`man`
                   対処: `rank` ですか？
                   例とオプションの一覧：`tenbin --help`
             ",
@@ -187,8 +195,8 @@ fn a_file_without_a_command_is_meant_to_be_ranked() {
         .args(["backlog.csv"])
         .stderr(
             "
-                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `init`, `completions`, `man`
-                  help: to rank a file, type `tenbin rank backlog.csv`
+                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `review`, `backcast`, `init`, `completions`, `man`
+                  help: did you mean `backcast`?
                   examples and all options: `tenbin --help`
             ",
         )
@@ -200,8 +208,8 @@ fn a_file_without_a_command_is_meant_to_be_ranked_in_japanese() {
     Case::new()
         .args(["backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`init`、`completions`、`man`
-              対処: 順位をつけるには：`tenbin rank backlog.csv`
+            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`review`、`backcast`、`init`、`completions`、`man`
+              対処: `backcast` ですか？
               例とオプションの一覧：`tenbin --help`
         ")
         .exit(2);
@@ -464,7 +472,7 @@ fn options_without_a_command_are_not_enough() {
         .args(["--lang", "ja"])
         .stderr(
             "
-                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`init`、`completions`、`man`
+                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`review`、`backcast`、`init`、`completions`、`man`
                   例とオプションの一覧：`tenbin --help`
             ",
         )

@@ -2,7 +2,7 @@
 
 use super::ReviewReport;
 use super::words::signed;
-use crate::analysis::Reading;
+use crate::analysis::{Reading, Review};
 use crate::prose;
 use crate::report::order::named;
 use crate::report::{Block, Cell, Column, Shape, Table};
@@ -38,7 +38,10 @@ impl<'a> ReviewReport<'a> {
         if self.groups.is_none() {
             page.extend(self.ranking());
         }
-        page.push(Block::Prose(vec![self.next()]));
+        let next = self.next();
+        if !next.is_empty() {
+            page.push(Block::Prose(next));
+        }
         page.push(Block::Prose(vec![self.legend()]));
         page
     }
@@ -194,18 +197,28 @@ impl<'a> ReviewReport<'a> {
         (count > 0).then(|| say!(self.lang, "review-open", count = count, names = named(names, self.lang)))
     }
 
-    /// What to do next: spread, raise, draw again, measure; else ask whether the ranking was right.
-    fn next(self) -> String {
-        let is_any = |readings: &[Reading]| if self.counted(readings) > 0 { "yes" } else { "no" };
-        say!(
-            self.lang,
-            "review-next",
-            spread = is_any(&[Reading::Reached]),
-            raise = is_any(&[Reading::Raise, Reading::Untested]),
-            again = is_any(&[Reading::Wrong, Reading::Worse]),
-            scores = if self.hindsight.is_some() || self.groups.is_some() { "yes" } else { "no" },
-            file = prose::visible(self.file)
-        )
+    /// What to do next with each kind of result; else, whether the ranking was right.
+    fn next(self) -> Vec<String> {
+        let is_due = |readings: &[Reading]| self.reviews.iter().any(|one| !one.is_early && readings.contains(&one.reading));
+        let is_open = |one: &Review| one.is_early && !one.reading.is_reached() || one.reading == Reading::NotMeasured;
+        let steps = [
+            (is_due(&[Reading::Wrong, Reading::Worse]), "review-next-again"),
+            (is_due(&[Reading::Raise, Reading::Untested]), "review-next-raise"),
+            (is_due(&[Reading::Partly]), "review-next-missing"),
+            (is_due(&[Reading::Reached]), "review-next-spread"),
+            (self.reviews.iter().any(is_open), "review-next-measure"),
+            (is_due(&[Reading::NoPlan]), "review-next-plan"),
+        ];
+        let due = steps.into_iter().filter(|(is_due, _)| *is_due).map(|(_, step)| self.lang.text(step));
+        let due: Vec<String> = due.collect();
+        let mut next = Vec::new();
+        if !due.is_empty() {
+            next.push(say!(self.lang, "review-next", steps = prose::list(self.lang, due)));
+        }
+        if self.hindsight.is_none() && self.groups.is_none() {
+            next.push(say!(self.lang, "review-next-scores", file = prose::visible(self.file)));
+        }
+        next
     }
 
     /// The thresholds that are in use.
