@@ -77,9 +77,8 @@ impl Funnel {
         for at in first + 1..stages.len() {
             counts[at] = given[at].clone().unwrap_or_else(|| &counts[at - 1] * &rates[at - 1]);
         }
-        let cap = |(stage, rate): (&Stage, &BigRational)| {
-            stage.best.map_or_else(BigRational::one, exact).max(rate.clone())
-        };
+        let cap =
+            |(stage, rate): (&Stage, &BigRational)| stage.best.map_or_else(BigRational::one, exact).max(rate.clone());
         Ok(Self {
             caps: stages.iter().zip(&rates).map(cap).collect(),
             derived: given.iter().map(Option::is_none).collect(),
@@ -197,7 +196,8 @@ pub fn backcast(funnel: &Funnel, goal: Decimal) -> Backcast {
 /// The smallest of the changes that can be: of those within the cap, else of those up to 100 %.
 fn smallest(changes: &[(bool, BigRational, bool)]) -> Option<Change> {
     let is_beyond_best = !changes.iter().any(|(is_within, ..)| *is_within);
-    let can_be = |(is_within, _, is_possible): &&(bool, BigRational, bool)| *is_within || is_beyond_best && *is_possible;
+    let can_be =
+        |(is_within, _, is_possible): &&(bool, BigRational, bool)| *is_within || is_beyond_best && *is_possible;
     let least = changes.iter().filter(can_be).map(|(_, points, _)| points).min()?;
     let is_least = |&at: &usize| can_be(&&changes[at]) && changes[at].1 == *least;
     Some(Change { stages: (0..changes.len()).filter(is_least).collect(), is_beyond_best })
@@ -288,9 +288,10 @@ mod tests {
         for at in 0..3 {
             let found = worked(&stages, 20);
             let needed = found.levers[at].needed.to_ratio();
-            let delivered = found.levers.iter().enumerate().fold(found.needs[0].now.to_ratio(), |count, (place, lever)| {
-                count * if place == at { needed.clone() } else { lever.rate.to_ratio() }
-            });
+            let delivered =
+                found.levers.iter().enumerate().fold(found.needs[0].now.to_ratio(), |count, (place, lever)| {
+                    count * if place == at { needed.clone() } else { lever.rate.to_ratio() }
+                });
             assert_eq!(Exact::from(delivered), Exact::from(Decimal::from(20)));
         }
     }

@@ -49,12 +49,7 @@ pub enum NotLearnt {
 
 /// Learns weights: with u an item's value on a child of the root, turned so that more is better, those w ≥ 0 under which
 /// Σ w·u, moved by one constant for all, is nearest to the shares by least squares; whole numbers that add up to 100.
-pub(super) fn learn(
-    model: &Model,
-    weights: &Weights,
-    criteria: &[NodeId],
-    seen: &[Seen],
-) -> Result<Learnt, NotLearnt> {
+pub(super) fn learn(model: &Model, weights: &Weights, criteria: &[NodeId], seen: &[Seen]) -> Result<Learnt, NotLearnt> {
     let combine = model.nodes[ROOT].combine();
     let Some(combine @ (Combine::Mean | Combine::Sum)) = combine else { return Err(NotLearnt::OtherModel) };
     let children = &model.nodes[ROOT].children;

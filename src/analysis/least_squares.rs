@@ -107,7 +107,9 @@ mod tests {
             let distance = |weights: &[BigRational]| -> BigRational {
                 let error = |(row, value): (&Vec<i64>, &i64)| {
                     let fitted: BigRational = row.iter().zip(weights).map(|(a, weight)| exact(*a) * weight).sum();
-                    (fitted - exact(*value)) * (exact(0) + row.iter().zip(weights).map(|(a, w)| exact(*a) * w).sum::<BigRational>() - exact(*value))
+                    (fitted - exact(*value))
+                        * (exact(0) + row.iter().zip(weights).map(|(a, w)| exact(*a) * w).sum::<BigRational>()
+                            - exact(*value))
                 };
                 rows.iter().zip(&target).map(error).sum()
             };

@@ -180,9 +180,7 @@ pub fn review(facts: &Facts, thresholds: &Thresholds) -> Review {
     let planned = facts.planned_improvement();
     let improvement = facts.actual.and_then(|actual| facts.improvement_to(actual));
     let share = match (&improvement, &planned) {
-        (Some(improvement), Some(planned)) if *planned > zero => {
-            improvement.over(planned)
-        }
+        (Some(improvement), Some(planned)) if *planned > zero => improvement.over(planned),
         _ => None,
     };
     let execution = execution(facts, thresholds);

@@ -37,7 +37,8 @@ impl Table {
             let columns = &NamedColumns::default();
             in_file(&name, open(input.bytes, Opening { model, columns, encoding, sheet }))
         } else {
-            decode_any(&name, input.bytes, settings).and_then(|(text, said)| Ok((Opened::text(table_of(&name, text)?), said)))
+            decode_any(&name, input.bytes, settings)
+                .and_then(|(text, said)| Ok((Opened::text(table_of(&name, text)?), said)))
         };
         Ok(opened.map(|(opened, findings)| Self { name, opened, handle, findings }))
     }

@@ -7,7 +7,8 @@ pub(super) fn read_date(text: &str) -> Option<Date> {
     let day = text.split([' ', 'T']).next().unwrap_or(text);
     let mut parts = day.split(['-', '/']);
     let (year, month, date) = (parts.next()?, parts.next()?, parts.next()?);
-    let is_plain = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let is_plain =
+        |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     if parts.next().is_some() || year.len() != 4 || !is_plain(year, 4) || !is_plain(month, 2) || !is_plain(date, 2) {
         return None;
     }
@@ -33,7 +34,9 @@ mod tests {
 
     #[test]
     fn everything_else_is_none() {
-        for text in ["", "next week", "26/11/2026", "2026-13-01", "2026-02-30", "2026-11", "２０２６-11-26", "2026-1-1-1"] {
+        for text in
+            ["", "next week", "26/11/2026", "2026-13-01", "2026-02-30", "2026-11", "２０２６-11-26", "2026-1-1-1"]
+        {
             assert_eq!(read_date(text), None, "{text}");
         }
     }

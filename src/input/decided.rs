@@ -16,7 +16,9 @@ use crate::prose;
 const ID: usize = 0;
 const SCORE: usize = 1;
 const COLUMNS: [Known; 2] = [
-    Known { key: "id", also: &["key", "番号", "課題キー", "issue key", "キー", "no", "number"], is_needed: true },
+    Known {
+        key: "id", also: &["key", "番号", "課題キー", "issue key", "キー", "no", "number"], is_needed: true
+    },
     Known { key: "score", also: &["総合スコア", "スコア"], is_needed: true },
 ];
 
@@ -74,7 +76,8 @@ pub fn read_decided(source: &Source<'_>, request: &Request<'_>, findings: &mut F
             let finding = listing.finding(Rule::DuplicateId, row, ID).of_item(id.as_ref());
             let line = source.position(finding.span.as_ref().map_or(0, |span| span.start)).line;
             if let Some(first) = first.insert(same(&id), line) {
-                findings.push(finding.with("id", prose::name(&id)).with("other", prose::name(&id)).with("first", first));
+                findings
+                    .push(finding.with("id", prose::name(&id)).with("other", prose::name(&id)).with("first", first));
             }
             decided.items.insert(same(&id), DecidedItem { score, ratings });
         }

@@ -20,10 +20,18 @@ const BEST: usize = 3;
 
 /// The columns, in the order of the places above.
 const COLUMNS: [Known; 4] = [
-    Known { key: "stage", also: &["step", "phase", "ステージ", "段階", "工程", "フェーズ"], is_needed: true },
+    Known {
+        key: "stage", also: &["step", "phase", "ステージ", "段階", "工程", "フェーズ"], is_needed: true
+    },
     Known { key: "count", also: &["number", "measured", "件数", "数", "実績", "実績数"], is_needed: false },
-    Known { key: "rate", also: &["conversion", "conversion rate", "転換率", "移行率", "率", "CVR"], is_needed: false },
-    Known { key: "best", also: &["benchmark", "best rate", "目安", "上限", "最良値", "ベンチマーク"], is_needed: false },
+    Known {
+        key: "rate", also: &["conversion", "conversion rate", "転換率", "移行率", "率", "CVR"], is_needed: false
+    },
+    Known {
+        key: "best",
+        also: &["benchmark", "best rate", "目安", "上限", "最良値", "ベンチマーク"],
+        is_needed: false,
+    },
 ];
 
 /// Which stage stands first in the file.
@@ -50,11 +58,7 @@ pub struct Stages<'t> {
 }
 
 /// Reads a funnel; `None` where an error is among the findings.
-pub fn read_funnel<'t>(
-    source: &Source<'t>,
-    order: Option<StageOrder>,
-    findings: &mut Findings,
-) -> Option<Stages<'t>> {
+pub fn read_funnel<'t>(source: &Source<'t>, order: Option<StageOrder>, findings: &mut Findings) -> Option<Stages<'t>> {
     let stages = Listing::read(source, &COLUMNS, findings).and_then(|listing| read(source, &listing, order, findings));
     findings.locate(source);
     stages.filter(|_| !findings.has_errors())
@@ -163,13 +167,7 @@ fn recognised(stages: &[(Cow<'_, str>, Stage)]) -> Option<StageOrder> {
 }
 
 /// What is odd about the stages, and what contradicts itself.
-fn check(
-    listing: &Listing<'_>,
-    rows: &[usize],
-    names: &[Cow<'_, str>],
-    stages: &[Stage],
-    findings: &mut Findings,
-) {
+fn check(listing: &Listing<'_>, rows: &[usize], names: &[Cow<'_, str>], stages: &[Stage], findings: &mut Findings) {
     let about = |rule: Rule, at: usize, known: usize| {
         let finding = listing.finding(rule, rows[at], known).of_item(names[at].as_ref());
         finding.with("stage", prose::name(&names[at]))
@@ -232,9 +230,15 @@ pub struct StagedItem<'t> {
 /// finding; a blank one is none.
 pub fn read_staged<'t>(source: &Source<'t>, stages: &Stages<'_>, findings: &mut Findings) -> Vec<StagedItem<'t>> {
     const COLUMNS: [Known; 4] = [
-        Known { key: "id", also: &["key", "issue key", "課題キー", "キー", "no", "番号", "number"], is_needed: true },
-        Known { key: "title", also: &["name", "改善項目", "項目", "施策", "タイトル", "件名"], is_needed: false },
-        Known { key: "stage", also: &["step", "phase", "ステージ", "段階", "工程", "フェーズ"], is_needed: true },
+        Known {
+            key: "id", also: &["key", "issue key", "課題キー", "キー", "no", "番号", "number"], is_needed: true
+        },
+        Known {
+            key: "title", also: &["name", "改善項目", "項目", "施策", "タイトル", "件名"], is_needed: false
+        },
+        Known {
+            key: "stage", also: &["step", "phase", "ステージ", "段階", "工程", "フェーズ"], is_needed: true
+        },
         Known { key: "rank", also: &["順位"], is_needed: false },
     ];
     let mut items = Vec::new();

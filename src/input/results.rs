@@ -30,13 +30,23 @@ const SCORE: usize = 11;
 /// The columns, in the order of the places above; the last can be asked for by its name, and is not read here.
 const COLUMNS: [Known; 13] = [
     Known { key: "id", also: &["key", "番号", "課題キー"], is_needed: true },
-    Known { key: "title", also: &["name", "改善項目", "項目", "施策", "タイトル", "件名"], is_needed: false },
+    Known {
+        key: "title", also: &["name", "改善項目", "項目", "施策", "タイトル", "件名"], is_needed: false
+    },
     Known { key: "metric", also: &["indicator", "kpi", "指標", "評価指標"], is_needed: true },
-    Known { key: "better", also: &["direction", "向き", "良い方向", "よい方向", "望ましい方向"], is_needed: true },
-    Known { key: "baseline", also: &["before", "基準値", "実施前", "前回", "ベースライン"], is_needed: true },
+    Known {
+        key: "better", also: &["direction", "向き", "良い方向", "よい方向", "望ましい方向"], is_needed: true
+    },
+    Known {
+        key: "baseline", also: &["before", "基準値", "実施前", "前回", "ベースライン"], is_needed: true
+    },
     Known { key: "planned", also: &["plan", "target", "計画", "計画値", "目標", "目標値"], is_needed: true },
     Known { key: "actual", also: &["after", "result", "実績", "実績値", "実施後", "結果"], is_needed: true },
-    Known { key: "quantity", also: &["execution quantity", "量", "実行量", "実施量", "量（%）", "量%"], is_needed: false },
+    Known {
+        key: "quantity",
+        also: &["execution quantity", "量", "実行量", "実施量", "量（%）", "量%"],
+        is_needed: false,
+    },
     Known { key: "quality", also: &["execution quality", "質", "実行の質", "実施の質"], is_needed: false },
     Known { key: "started", also: &["start", "開始日", "実施日", "着手日"], is_needed: false },
     Known { key: "measured", also: &["measured on", "測定日", "計測日"], is_needed: false },
@@ -44,7 +54,8 @@ const COLUMNS: [Known; 13] = [
     Known { key: "team", also: &["担当チーム", "チーム"], is_needed: false },
 ];
 
-const HIGHER: [&str; 10] = ["higher", "high", "more", "up", "高い", "大きい", "多い", "増やす", "高いほどよい", "大きいほどよい"];
+const HIGHER: [&str; 10] =
+    ["higher", "high", "more", "up", "高い", "大きい", "多い", "増やす", "高いほどよい", "大きいほどよい"];
 const LOWER: [&str; 10] =
     ["lower", "low", "less", "down", "低い", "小さい", "少ない", "減らす", "低いほどよい", "小さいほどよい"];
 
@@ -190,17 +201,13 @@ fn better(listing: &Listing<'_>, row: usize, id: &str, findings: &mut Findings) 
 }
 
 /// Whether the figures stand with a `%`; a finding where some do and others don't.
-fn percent(
-    listing: &Listing<'_>,
-    row: usize,
-    figures: [Option<Figure>; 3],
-    id: &str,
-    findings: &mut Findings,
-) -> bool {
+fn percent(listing: &Listing<'_>, row: usize, figures: [Option<Figure>; 3], id: &str, findings: &mut Findings) -> bool {
     let places = [BASELINE, PLANNED, ACTUAL];
     let with = |wanted: bool| {
         let figures = places.iter().zip(&figures);
-        figures.filter(move |(_, figure)| figure.is_some_and(|figure| figure.is_percent == wanted)).map(|(known, _)| *known)
+        figures
+            .filter(move |(_, figure)| figure.is_some_and(|figure| figure.is_percent == wanted))
+            .map(|(known, _)| *known)
     };
     if let (Some(percent), Some(plain)) = (with(true).next(), with(false).next()) {
         let finding = about(listing, Rule::MixedPercent, row, plain, id).of_criterion(COLUMNS[plain].key);

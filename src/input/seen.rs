@@ -11,6 +11,14 @@ use crate::finding::{Findings, Rule};
 use crate::prose;
 use crate::scoring::Exact;
 
+/// What is known of an item: the first row of its results, its score and ratings when it was ranked, and its shares.
+struct Known<'a> {
+    row: usize,
+    score: Option<Decimal>,
+    ratings: Vec<Option<Decimal>>,
+    shares: Vec<&'a Exact>,
+}
+
 /// The items that have a share of their plan, each with the mean of its shares, in the order of the results.
 pub fn shares(results: &Results<'_>, reviews: &[Review]) -> Vec<(String, Exact)> {
     let mut places: HashMap<String, usize> = HashMap::new();
@@ -39,23 +47,23 @@ pub fn seen(
         return None;
     }
     let mut places: HashMap<String, usize> = HashMap::new();
-    let mut items: Vec<(usize, Option<Decimal>, Vec<Option<Decimal>>, Vec<&Exact>)> = Vec::new();
+    let mut items: Vec<Known<'_>> = Vec::new();
     for (row, (result, review)) in results.rows.iter().zip(reviews).enumerate() {
         let Some(share) = &review.share else { continue };
         let place = *places.entry(same(&result.id)).or_insert_with(|| {
             let item = ranked.and_then(|(decided, _)| decided.item(&result.id));
             let ratings = item.map(|item| item.ratings.clone()).unwrap_or_default();
-            items.push((row, item.and_then(|item| item.score), ratings, Vec::new()));
+            items.push(Known { row, score: item.and_then(|item| item.score), ratings, shares: Vec::new() });
             items.len() - 1
         });
         let item = &mut items[place];
         if ranked.is_none() {
-            item.1 = item.1.or(result.score);
+            item.score = item.score.or(result.score);
         }
-        item.3.push(share);
+        item.shares.push(share);
     }
     let mut seen = Vec::new();
-    for (row, score, ratings, shares) in items {
+    for Known { row, score, ratings, shares } in items {
         match (score, mean_share(&shares)) {
             (Some(score), Some(share)) => seen.push(Seen { score: score.into(), share, ratings }),
             _ => {

@@ -22,7 +22,9 @@ fn of_stages(value: &Value, key: &str) -> Vec<Value> {
 
 #[test]
 fn twenty_contracts_are_worked_back() {
-    backcast(FUNNEL, "20").stdout("
+    backcast(FUNNEL, "20")
+        .stdout(
+            "
         Goal: 20 Contracts; now 12, 8 short
 
         Stage       Now  Required  Gap  To the next  Alone gives  Rate needed
@@ -45,12 +47,17 @@ fn twenty_contracts_are_worked_back() {
 
         Required: the goal over the rates behind it. Alone gives: the last stage with this rate alone at
         100 %. Rate needed: what reaches the goal if nothing else changes
-    ").exit(0);
+    ",
+        )
+        .exit(0);
 }
 
 #[test]
 fn twenty_contracts_are_worked_back_in_japanese_and_with_the_last_stage_first() {
-    backcast(FUNNEL_JA, "20").args(["--lang", "ja"]).stdout("
+    backcast(FUNNEL_JA, "20")
+        .args(["--lang", "ja"])
+        .stdout(
+            "
         目標：契約 20（現在 12、不足 8）
 
         段階    現在  必要  不足  転換率  単独で改善  必要な転換率
@@ -72,7 +79,9 @@ fn twenty_contracts_are_worked_back_in_japanese_and_with_the_last_stage_first() 
 
         必要：目標を、そこから先の転換率で割った値。単独で改善：この転換率だけを100%にしたときの最後の段階。
         必要な転換率：ほかを変えずに目標に届く転換率
-    ").exit(0);
+    ",
+        )
+        .exit(0);
 }
 
 #[test]
@@ -100,7 +109,9 @@ fn rates_and_one_count_do_as_well_as_counts() {
 #[test]
 fn the_best_rate_that_is_possible_decides_where_the_bottleneck_is() {
     let best = "stage,count,best\nLeads,1000,18%\nMeetings,150,50%\nProposals,60,40%\nContracts,12,\n";
-    backcast(best, "20").stdout("
+    backcast(best, "20")
+        .stdout(
+            "
         Goal: 20 Contracts; now 12, 8 short
 
         Stage       Now  Required  Gap  To the next  At best  Alone gives  Rate needed
@@ -124,13 +135,17 @@ fn the_best_rate_that_is_possible_decides_where_the_bottleneck_is() {
 
         Required: the goal over the rates behind it. Alone gives: the last stage with this rate alone at its
         best. Rate needed: what reaches the goal if nothing else changes
-    ").exit(0);
+    ",
+        )
+        .exit(0);
 }
 
 #[test]
 fn where_no_single_rate_is_enough_that_is_said() {
     let text = "stage,count\nLeads,10\nMeetings,9\nContracts,8\n";
-    backcast(text, "20").stdout("
+    backcast(text, "20")
+        .stdout(
+            "
         Goal: 20 Contracts; now 8, 12 short
 
         Stage      Now  Required  Gap  To the next  Alone gives  Rate needed
@@ -153,7 +168,9 @@ fn where_no_single_rate_is_enough_that_is_said() {
 
         Required: the goal over the rates behind it. Alone gives: the last stage with this rate alone at
         100 %. Rate needed: what reaches the goal if nothing else changes
-    ").exit(0);
+    ",
+        )
+        .exit(0);
     let capped = "stage,count,best\nLeads,100,50%\nMeetings,50,60%\nContracts,30,\n";
     backcast(capped, "40").stdout_has(["more than the best that the file thinks possible"]).exit(0);
     let all = "stage,count\nLeads,10\nContracts,10\n";
@@ -162,7 +179,9 @@ fn where_no_single_rate_is_enough_that_is_said() {
 
 #[test]
 fn a_goal_that_is_reached_needs_nothing() {
-    backcast(FUNNEL, "12").stdout("
+    backcast(FUNNEL, "12")
+        .stdout(
+            "
         Goal: 12 Contracts; now 12, so the goal is reached
 
         Stage       Now  Required  Gap  To the next  Alone gives  Rate needed
@@ -176,7 +195,9 @@ fn a_goal_that_is_reached_needs_nothing() {
 
         Required: the goal over the rates behind it. Alone gives: the last stage with this rate alone at
         100 %. Rate needed: what reaches the goal if nothing else changes
-    ").exit(0);
+    ",
+        )
+        .exit(0);
     let value = json(backcast(FUNNEL, "12"));
     assert_eq!((&value["reached"], &value["best_change"]), (&true.into(), &Value::Null));
     assert_eq!(value["bottleneck"], serde_json::json!([]));
@@ -185,15 +206,19 @@ fn a_goal_that_is_reached_needs_nothing() {
 #[test]
 fn equal_rates_are_bottlenecks_together() {
     let text = "stage,count\nLeads,100\nMeetings,50\nContracts,25\n";
-    backcast(text, "30").stdout_has(["The bottlenecks are Leads → Meetings, Meetings → Contracts", "for any one of them"]).exit(0);
+    backcast(text, "30")
+        .stdout_has(["The bottlenecks are Leads → Meetings, Meetings → Contracts", "for any one of them"])
+        .exit(0);
 }
 
 #[test]
 fn the_items_on_the_bottleneck_are_named() {
     let items = "id,title,customer_impact,business_impact,market_competitiveness,ease,stage\nA-1,Better form,5,6,7,8,Leads\nA-2,Price simulator,8,8,8,8,Proposals\nA-3,Dark mode,4,4,4,4,\nA-4,Other,4,4,4,5,Renewals\n";
-    let printed = Case::new().file("items.csv", items).args(["rank", "items.csv", "-f", "csv"]).any_output().exit(0).out();
+    let printed =
+        Case::new().file("items.csv", items).args(["rank", "items.csv", "-f", "csv"]).any_output().exit(0).out();
     let case = backcast(FUNNEL, "20").file("ranked.csv", printed).args(["--items", "ranked.csv"]);
-    case.stdout("
+    case.stdout(
+        "
         Goal: 20 Contracts; now 12, 8 short
 
         Stage       Now  Required  Gap  To the next  Alone gives  Rate needed
@@ -223,14 +248,21 @@ fn the_items_on_the_bottleneck_are_named() {
 
         Required: the goal over the rates behind it. Alone gives: the last stage with this rate alone at
         100 %. Rate needed: what reaches the goal if nothing else changes
-    ").stderr("
+    ",
+    )
+    .stderr(
+        "
         warning[unknown-stage]: the stage `Renewals` of item `A-4` isn't in the funnel
           --> ranked.csv:4:26
           help: write one of its stages: `Leads`, `Meetings`, `Proposals`, `Contracts`
-    ").exit(0);
+    ",
+    )
+    .exit(0);
     let case = backcast(FUNNEL, "20").args(["--items", "-"]).stdin("id,title,stage\nA-2,Price simulator,proposals\n");
     case.stdout_has(["On the bottleneck: 0 of 1 item", "look for items that work on the bottleneck"]).exit(0);
-    let value = json(backcast(FUNNEL, "20").file("items.csv", items).args(["--items", "items.csv"]).stderr_has(["unknown-stage"]));
+    let value = json(
+        backcast(FUNNEL, "20").file("items.csv", items).args(["--items", "items.csv"]).stderr_has(["unknown-stage"]),
+    );
     assert_eq!((&value["items"][0]["on_bottleneck"], &value["items"][1]["stage"]), (&true.into(), &"Proposals".into()));
 }
 
@@ -284,7 +316,9 @@ fn what_cannot_be_worked_back_is_told_with_its_place() {
           help: write at most 15 digits before the decimal point and 20 after it
         6 errors, no warnings
     ").exit(1);
-    backcast("stage,count\nLeads,10\nMeetings,0\nContracts,0\n", "20").stderr("
+    backcast("stage,count\nLeads,10\nMeetings,0\nContracts,0\n", "20")
+        .stderr(
+            "
         error[missing-rate]: nothing goes on from `Leads` to `Meetings`: no number there would reach the goal
           --> funnel.csv:2:7
           help: take a period in which something went on, or leave the stage out
@@ -292,34 +326,52 @@ fn what_cannot_be_worked_back_is_told_with_its_place() {
           --> funnel.csv:3:10
           help: take a period in which something was counted there, or write the rate of another one
         2 errors, no warnings
-    ").exit(1);
+    ",
+        )
+        .exit(1);
 }
 
 #[test]
 fn what_is_odd_is_told_beside_the_answer() {
     let text = "stage,count,rate\nLeads,100,60%\nMeetings,150,\nContracts,15,\n";
-    backcast(text, "20").args(["--order", "first"]).stdout_has([""]).stderr("
+    backcast(text, "20")
+        .args(["--order", "first"])
+        .stdout_has([""])
+        .stderr(
+            "
         warning[rising-count]: more go on from `Leads` to `Meetings` than there are: the rate is above 100 %
           --> funnel.csv:2:7
           help: check that both count the same things in the same period
         warning[rate-differs]: the rate of `Leads` is `60%`, and its counts make `150%`: the counts are used
           --> funnel.csv:2:11
           help: correct the one that is wrong, or leave the rate blank
-    ").exit(0);
+    ",
+        )
+        .exit(0);
 }
 
 #[test]
 fn a_goal_and_an_order_are_checked() {
     for goal in ["0", "-5", "twenty", "1e3", "NaN", ""] {
-        let outcome = Case::new().file("funnel.csv", FUNNEL).args(["backcast", "funnel.csv", &format!("--goal={goal}")]).run();
+        let outcome =
+            Case::new().file("funnel.csv", FUNNEL).args(["backcast", "funnel.csv", &format!("--goal={goal}")]).run();
         assert_eq!((outcome.status.code(), outcome.out()), (Some(2), String::new()), "{goal}");
     }
     backcast(FUNNEL, "x").stderr("error: `x` is no goal, expected a number above 0 such as `20`\n").exit(2);
-    backcast(FUNNEL, "20").args(["--order", "middle"]).stderr("error: `middle` is no stage to begin with, expected `first`, `last`\n").exit(2);
-    Case::new().file("funnel.csv", FUNNEL).args(["backcast", "funnel.csv"]).stderr("
+    backcast(FUNNEL, "20")
+        .args(["--order", "middle"])
+        .stderr("error: `middle` is no stage to begin with, expected `first`, `last`\n")
+        .exit(2);
+    Case::new()
+        .file("funnel.csv", FUNNEL)
+        .args(["backcast", "funnel.csv"])
+        .stderr(
+            "
         error: `--goal` is missing
           examples and all options: `tenbin backcast --help`
-    ").exit(2);
+    ",
+        )
+        .exit(2);
 }
 
 #[test]

@@ -140,7 +140,10 @@ fn facts_come_first_in_japanese_too() {
 
 #[test]
 fn each_teams_metrics_are_shown_reached_or_not() {
-    review(INDICATORS).args(["--by", "team"]).stdout("
+    review(INDICATORS)
+        .args(["--by", "team"])
+        .stdout(
+            "
         16 results: 4 reached, 10 on the way, 1 without effect, 1 not measured yet
 
         team              Metrics  Reached  Not reached  Open
@@ -180,7 +183,9 @@ fn each_teams_metrics_are_shown_reached_or_not() {
 
         Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
         well enough from quality 7 (`[review]` in the weights file)
-    ").exit(0);
+    ",
+        )
+        .exit(0);
 }
 
 #[test]
@@ -208,7 +213,9 @@ fn every_combination_has_its_sentence() {
         "A-10,Worse,lower,50,40,52,100,9",
         "A-11,Not yet,lower,50,40,,100,9",
     ]);
-    review(&text).stdout("
+    review(&text)
+        .stdout(
+            "
         11 results: 2 reached, 4 on the way, 4 without effect, 1 not measured yet
 
         ID    Metric          Baseline  Planned  Actual  Better by  Of the plan  Quantity  Quality
@@ -269,7 +276,9 @@ fn every_combination_has_its_sentence() {
 
         Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
         well enough from quality 7 (`[review]` in the weights file)
-    ").exit(0);
+    ",
+        )
+        .exit(0);
     let readings = readings(&json(review(&text))).join(" ");
     assert_eq!(
         readings,
@@ -288,7 +297,10 @@ fn every_combination_has_its_sentence_in_japanese() {
         "A-10,悪化,低い,50,40,52,100,9",
         "A-11,未測定,低い,50,40,,100,9",
     ]);
-    review(&text).args(["--lang", "ja"]).stdout("
+    review(&text)
+        .args(["--lang", "ja"])
+        .stdout(
+            "
         結果7件：達成1件、改善の途中2件、効果なし3件、未測定1件
 
         ID    指標      基準値  計画  実績  改善幅  達成率    量  質
@@ -330,7 +342,9 @@ fn every_combination_has_its_sentence_in_japanese() {
 
         計画した改善の100%から達成、10%から改善の途中。実行の量は80%から、質は7から十分とみなします（重み設
         定ファイルの `[review]`）
-    ").exit(0);
+    ",
+        )
+        .exit(0);
 }
 
 #[test]
@@ -340,7 +354,10 @@ fn the_thresholds_are_those_of_the_weights_file() {
     assert_eq!(value["thresholds"]["reached"], 120);
     assert_eq!(readings(&value), ["reached", "untested", "untested", "untested", "raise-execution", "partly"]);
     let wrong = "[review]\nreached = 0\nmoving = \"some\"\nquality = 11\nreach = 1\n";
-    review(RESULTS).file("weights.toml", wrong).stderr(r#"
+    review(RESULTS)
+        .file("weights.toml", wrong)
+        .stderr(
+            r#"
         error[bad-setting]: `reached` is `0`, expected a number of per cents above 0
           --> weights.toml:2:11
           help: write the per cents without a sign, such as `reached = 100`
@@ -356,18 +373,26 @@ fn the_thresholds_are_those_of_the_weights_file() {
           --> weights.toml:5:1
           help: write `reached`, if that is meant
         5 errors, no warnings
-    "#).exit(2);
-    review(RESULTS).file("weights.toml", "[review]\nmoving = 101\n").stderr("
+    "#,
+        )
+        .exit(2);
+    review(RESULTS)
+        .file("weights.toml", "[review]\nmoving = 101\n")
+        .stderr(
+            "
         error[bad-setting]: `moving` is `101`, more than `reached`
           --> weights.toml:2:10
           help: write a share from which a metric is on the way, such as `moving = 10`
         1 error, no warnings
-    ").exit(2);
+    ",
+        )
+        .exit(2);
 }
 
 #[test]
 fn a_share_never_looks_like_a_threshold_that_it_has_not_reached() {
-    let text = rows(&["A-1,x,higher,0,1000,999,100,9", "A-2,x,higher,0,1000,99.9,100,9", "A-3,x,lower,0,-1000,1,100,9"]);
+    let text =
+        rows(&["A-1,x,higher,0,1000,999,100,9", "A-2,x,higher,0,1000,99.9,100,9", "A-3,x,lower,0,-1000,1,100,9"]);
     let sentences = json(review(&text))["results"].as_array().cloned().unwrap_or_default();
     let sentence = |at: usize| sentences[at]["sentence"].as_str().unwrap_or_default().to_owned();
     assert!(sentence(0).contains("99.9 % of the plan"), "{}", sentence(0));
@@ -377,7 +402,12 @@ fn a_share_never_looks_like_a_threshold_that_it_has_not_reached() {
 
 #[test]
 fn a_plan_that_improves_nothing_is_said_and_never_divided_by() {
-    let text = rows(&["A-1,x,higher,50,50,60,100,9", "A-2,x,higher,50,40,60,100,9", "A-3,x,lower,,40,60,100,9", "A-4,x,lower,50,,40,,"]);
+    let text = rows(&[
+        "A-1,x,higher,50,50,60,100,9",
+        "A-2,x,higher,50,40,60,100,9",
+        "A-3,x,lower,,40,60,100,9",
+        "A-4,x,lower,50,,40,,",
+    ]);
     review(&text).stdout("
         4 results: 0 reached, 0 on the way, 0 without effect, 4 without a plan to hold them against
 
@@ -423,14 +453,20 @@ fn a_plan_that_improves_nothing_is_said_and_never_divided_by() {
           --> results.csv:5:16
     ").exit(0);
     let value = json(review(&text));
-    assert!(value["results"].as_array().is_some_and(|results| results.iter().all(|one| one["share_reached"].is_null())));
+    assert!(
+        value["results"].as_array().is_some_and(|results| results.iter().all(|one| one["share_reached"].is_null()))
+    );
     assert_eq!(value["results"][0]["improvement"], 10);
 }
 
 #[test]
 fn what_is_measured_early_is_a_first_reaction() {
-    let text = format!("{HEADER},started,measured\nA-1,x,lower,30,21,29,100,9,2026-07-01,2026-07-15\nA-2,x,lower,30,21,29,100,9,2026/07/01,2026/09/30\nA-3,x,lower,30,21,29,100,9,soon,2026-09-30\nA-4,x,lower,30,21,29,100,9,2026-10-01,2026-09-30\n");
-    review(&text).stdout("
+    let text = format!(
+        "{HEADER},started,measured\nA-1,x,lower,30,21,29,100,9,2026-07-01,2026-07-15\nA-2,x,lower,30,21,29,100,9,2026/07/01,2026/09/30\nA-3,x,lower,30,21,29,100,9,soon,2026-09-30\nA-4,x,lower,30,21,29,100,9,2026-10-01,2026-09-30\n"
+    );
+    review(&text)
+        .stdout(
+            "
         4 results: 0 reached, 4 on the way, 0 without effect
 
         ID   Metric  Baseline  Planned  Actual  Better by  Of the plan  Quantity  Quality  Measured
@@ -467,16 +503,22 @@ fn what_is_measured_early_is_a_first_reaction() {
 
         Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
         well enough from quality 7 (`[review]` in the weights file)
-    ").stderr("
+    ",
+        )
+        .stderr(
+            "
         warning[not-a-date]: `soon` of item `A-3` is no date: how long after the start it was measured isn't known
           --> results.csv:4:28
           help: write year, month and day, such as `2026-11-26` or `2026/11/26`
         warning[measured-before-start]: item `A-4` was measured on `2026-09-30`, before its start on `2026-10-01`
           --> results.csv:5:39
           help: correct one of the two days
-    ").exit(0);
+    ",
+        )
+        .exit(0);
     let value = json(review(&text));
-    let days: Vec<&Value> = value["results"].as_array().into_iter().flatten().map(|one| &one["days_after_start"]).collect();
+    let days: Vec<&Value> =
+        value["results"].as_array().into_iter().flatten().map(|one| &one["days_after_start"]).collect();
     assert_eq!(days, [&14.into(), &91.into(), &Value::Null, &Value::Null]);
     assert_eq!(value["results"][0]["first_reaction"], true);
 }
@@ -490,10 +532,15 @@ fn correlations_and_weights_are_those_of_scipy() {
     let is_near = |found: &Value, wanted: f64| found.as_f64().is_some_and(|found| (found - wanted).abs() < 1e-12);
     assert!(is_near(&ranking["rank_correlation"]["value"], 0.549_132_311_160_624_4), "{ranking}");
     assert!(is_near(&ranking["tau_b"], 0.425_003_154_331_991_6), "{ranking}");
-    for (at, wanted) in [0.416_932_428_759_731, 0.018_302_314_318_398_1, -0.010_870_207_379_99, -0.044_265_238_922_061_7].into_iter().enumerate() {
+    for (at, wanted) in
+        [0.416_932_428_759_731, 0.018_302_314_318_398_1, -0.010_870_207_379_99, -0.044_265_238_922_061_7]
+            .into_iter()
+            .enumerate()
+    {
         assert!(is_near(&ranking["criteria"][at]["rank_correlation"]["value"], wanted), "{at}: {ranking}");
     }
-    let weights: Vec<&Value> = ranking["scenario"]["weights"].as_array().into_iter().flatten().map(|one| &one["weight"]).collect();
+    let weights: Vec<&Value> =
+        ranking["scenario"]["weights"].as_array().into_iter().flatten().map(|one| &one["weight"]).collect();
     assert_eq!(weights, [37, 16, 25, 22]);
     assert!(is_near(&ranking["scenario"]["rank_correlation_after"], 0.602_863_218_665_616_4), "{ranking}");
     assert!(is_near(&ranking["scenario"]["rank_correlation_left_out"], 0.379_249_265_154_631_1), "{ranking}");
@@ -540,7 +587,11 @@ fn another_seed_draws_other_orders_and_the_same_seed_the_same() {
 fn the_scenario_that_is_offered_can_be_pasted_and_nothing_is_applied() {
     let toml = json(looked_back())["ranking"]["scenario"]["toml"].as_str().unwrap_or_default().to_owned();
     let case = Case::new().file("backlog.csv", BACKLOG).file("weights.toml", toml);
-    let out = case.args(["rank", "backlog.csv", "--scenario", "learnt", "--top", "1", "-f", "csv"]).any_output().exit(0).out();
+    let out = case
+        .args(["rank", "backlog.csv", "--scenario", "learnt", "--top", "1", "-f", "csv"])
+        .any_output()
+        .exit(0)
+        .out();
     assert!(out.contains("1,7.18,IMP-009"), "{out}");
 }
 
@@ -556,20 +607,33 @@ fn fewer_than_eight_results_allow_no_conclusion_and_twelve_no_weights() {
     assert!(!seven.contains("could be chance") && !seven.contains("pointed"), "{seven}");
     let eight = of(8);
     assert!(eight.contains("all orders") && !eight.contains("too few to conclude"), "{eight}");
-    assert!(eight.contains("8 items have a share of the plan and all ratings: weights are learnt from 12 on"), "{eight}");
+    assert!(
+        eight.contains("8 items have a share of the plan and all ratings: weights are learnt from 12 on"),
+        "{eight}"
+    );
     assert!(!of(11).contains("[scenarios.learnt]") && of(12).contains("[scenarios.learnt]"));
 }
 
 #[test]
 fn scores_may_stand_beside_the_results_and_items_without_one_are_named() {
     let text = RESULTS.replace(",7.4\n", ",\n");
-    review(&text).stdout_has(["known of 5 items"]).stderr("
+    review(&text)
+        .stdout_has(["known of 5 items"])
+        .stderr(
+            "
         warning[unscored-result]: item `IMP-009` has no score, so it says nothing of the ranking
           --> results.csv:2:1
           help: use the ranking by which the items were chosen, with the same ids; or write the score of that time
-    ").exit(0);
+    ",
+        )
+        .exit(0);
     let ranked = "rank,score,id,customer_impact\n1,7,IMP-009,9\n";
-    review(RESULTS).file("ranked.csv", ranked).args(["--ranked", "ranked.csv"]).stdout_has(["known of 1 item,"]).stderr("
+    review(RESULTS)
+        .file("ranked.csv", ranked)
+        .args(["--ranked", "ranked.csv"])
+        .stdout_has(["known of 1 item,"])
+        .stderr(
+            "
         warning[unscored-result]: item `IMP-015` has no score in ranked.csv, so it says nothing of the ranking
           --> results.csv:3:1
           help: use the ranking by which the items were chosen, with the same ids; or write the score of that time
@@ -581,7 +645,9 @@ fn scores_may_stand_beside_the_results_and_items_without_one_are_named() {
           --> results.csv:6:1
         warning[unscored-result]: item `IMP-002` has no score in ranked.csv, so it says nothing of the ranking
           --> results.csv:7:1
-    ").exit(0);
+    ",
+        )
+        .exit(0);
 }
 
 #[test]
@@ -594,11 +660,17 @@ fn an_item_with_several_metrics_counts_once_with_the_mean_of_its_shares() {
 #[test]
 fn weights_are_learnt_only_where_the_model_is_one_mean_or_sum() {
     let header = "id,title,impact,confidence,ease\n";
-    let items: String = (1..=12).map(|n| format!("A-{n},Item {n},{},{},{}\n", n % 9 + 1, n % 5 + 1, n % 7 + 1)).collect();
+    let items: String =
+        (1..=12).map(|n| format!("A-{n},Item {n},{},{},{}\n", n % 9 + 1, n % 5 + 1, n % 7 + 1)).collect();
     let case = Case::new().file("backlog.csv", format!("{header}{items}"));
     let printed = case.args(["rank", "backlog.csv", "-m", "ice", "-f", "csv"]).any_output().exit(0).out();
     let results: String = (1..=12).map(|n| format!("A-{n},x,higher,0,10,{},100,9\n", n % 6)).collect();
-    let case = review(&format!("{HEADER}\n{results}")).file("ranked.csv", printed).args(["--ranked", "ranked.csv", "-m", "ice"]);
+    let case = review(&format!("{HEADER}\n{results}")).file("ranked.csv", printed).args([
+        "--ranked",
+        "ranked.csv",
+        "-m",
+        "ice",
+    ]);
     case.stdout_has(["No weights are learnt: the model is not one weighted mean or sum", "Confidence"]).exit(0);
 }
 
@@ -606,12 +678,15 @@ fn weights_are_learnt_only_where_the_model_is_one_mean_or_sum() {
 fn no_weights_are_learnt_where_no_criterion_goes_along_or_one_is_unknown() {
     let columns = ["customer_impact", "business_impact", "market_competitiveness", "ease"];
     let printed = |columns: &[&str]| {
-        let rows = (1..=12).map(|n| format!("{n},{},A-{n}{}\n", 13 - n, format!(",{}", 10 - n % 10).repeat(columns.len())));
+        let rows =
+            (1..=12).map(|n| format!("{n},{},A-{n}{}\n", 13 - n, format!(",{}", 10 - n % 10).repeat(columns.len())));
         format!("rank,score,id,{}\n{}", columns.join(","), rows.collect::<String>())
     };
     let against: String = (1..=12).map(|n| format!("A-{n},x,higher,0,10,{},100,9\n", n % 10)).collect();
     let results = format!("{HEADER}\n{against}");
-    let of = |columns: &[&str]| json(review(&results).file("ranked.csv", printed(columns)).args(["--ranked", "ranked.csv"]))["ranking"]["no_scenario"].clone();
+    let of = |columns: &[&str]| {
+        json(review(&results).file("ranked.csv", printed(columns)).args(["--ranked", "ranked.csv"]))["ranking"]["no_scenario"].clone()
+    };
     assert_eq!(of(&columns), "nothing-learnt");
     assert_eq!(of(&columns[..3]), "no-ratings");
 }
@@ -619,7 +694,12 @@ fn no_weights_are_learnt_where_no_criterion_goes_along_or_one_is_unknown() {
 #[test]
 fn what_it_prints_as_csv_it_reads_again() {
     let once = review(RESULTS).args(["-f", "csv"]).any_output().exit(0).out();
-    assert!(once.starts_with("reading,share_reached,improvement,planned_improvement,execution,days_after_start,id,title,metric,"), "{once}");
+    assert!(
+        once.starts_with(
+            "reading,share_reached,improvement,planned_improvement,execution,days_after_start,id,title,metric,"
+        ),
+        "{once}"
+    );
     assert!(once.contains("raise-execution,0.5555555555555556,5,9,thin,,IMP-015,"), "{once}");
     let again = Case::new().args(["review", "-", "-f", "csv"]).stdin(once.as_str());
     assert_eq!(again.any_output().exit(0).out(), once);
@@ -631,7 +711,9 @@ fn what_it_prints_as_csv_it_reads_again() {
 
 #[test]
 fn all_that_is_wrong_is_told_at_once_with_its_place() {
-    let text = format!("{HEADER}\nA-1,x,up and down,30,21,25,100,9\nA-1,x,,30%,21,25,100,9\n,x,higher,1,2,3,-5,11\nA-2,x,higher,1e3,NaN,\u{1b}[2J,100,99999999999999999999999999.5\n");
+    let text = format!(
+        "{HEADER}\nA-1,x,up and down,30,21,25,100,9\nA-1,x,,30%,21,25,100,9\n,x,higher,1,2,3,-5,11\nA-2,x,higher,1e3,NaN,\u{1b}[2J,100,99999999999999999999999999.5\n"
+    );
     review(&text).stderr(r#"
         error[unknown-direction]: the direction of item `A-1` is `up and down`, expected `higher` or `lower`
           --> results.csv:2:7
@@ -696,19 +778,29 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
           対処: 整数部は15桁、小数部は20桁までで入力してください
         エラー11件、警告0件
     "#).exit(1);
-    review(HEADER).stderr("
+    review(HEADER)
+        .stderr(
+            "
         error[no-items]: there is a header, and no item under it
           --> results.csv
           help: add a row for each item
         1 error, no warnings
-    ").exit(1);
-    review("").stderr("
+    ",
+        )
+        .exit(1);
+    review("")
+        .stderr(
+            "
         error[empty-file]: the file is empty
           --> results.csv
           help: write a header and a row for each item; `tenbin init` makes a file to start from
         1 error, no warnings
-    ").exit(1);
-    review("id,metric,better,baseline,before,planned\nA-1,x,higher,1,2,3\n").stderr("
+    ",
+        )
+        .exit(1);
+    review("id,metric,better,baseline,before,planned\nA-1,x,higher,1,2,3\n")
+        .stderr(
+            "
         error[missing-column]: there is no column for `actual`
           --> results.csv:1:1
           help: name a column `actual`; the file has `id`, `metric`, `better`, `baseline`, `before`, `planned`
@@ -716,25 +808,42 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
           --> results.csv:1:27
           help: keep one of them, or call the others something else
         2 errors, no warnings
-    ").exit(1);
+    ",
+        )
+        .exit(1);
 }
 
 #[test]
 fn a_ranking_of_another_kind_is_refused() {
-    review(RESULTS).file("other.json", "{\"command\": \"check\"}").args(["--ranked", "other.json"]).stderr("
+    review(RESULTS)
+        .file("other.json", "{\"command\": \"check\"}")
+        .args(["--ranked", "other.json"])
+        .stderr(
+            "
         error[not-text]: this is JSON, but not what `tenbin rank -f json` prints
           --> other.json:1:20
           help: give a backlog (CSV or TSV), or what `tenbin rank` has printed with `-f csv` or `-f json`
         1 error, no warnings
-    ").exit(1);
-    review(RESULTS).file("ranked.csv", "id,title\nIMP-009,x\n").args(["--ranked", "ranked.csv"]).stderr("
+    ",
+        )
+        .exit(1);
+    review(RESULTS)
+        .file("ranked.csv", "id,title\nIMP-009,x\n")
+        .args(["--ranked", "ranked.csv"])
+        .stderr(
+            "
         error[missing-column]: there is no column for `score`
           --> ranked.csv:1:1
           help: name a column `score`; the file has `id`, `title`
         1 error, no warnings
-    ").exit(1);
+    ",
+        )
+        .exit(1);
     review(RESULTS).args(["--ranked", "none.csv"]).stderr("error: cannot read none.csv: no such file\n").exit(2);
-    Case::new().args(["review", "-", "--ranked", "-"]).stderr("error: only one of the files can come from standard input\n").exit(2);
+    Case::new()
+        .args(["review", "-", "--ranked", "-"])
+        .stderr("error: only one of the files can come from standard input\n")
+        .exit(2);
 }
 
 #[test]
@@ -775,6 +884,12 @@ fn a_file_in_shift_jis_and_a_workbook_are_read_like_any_other() {
 
 #[test]
 fn an_input_is_never_written_over() {
-    review(RESULTS).args(["-o", "results.csv"]).stderr("error: results.csv is a file that is being read: write to another one\n").exit(2);
-    looked_back().args(["-o", "ranked.csv"]).stderr("error: ranked.csv is a file that is being read: write to another one\n").exit(2);
+    review(RESULTS)
+        .args(["-o", "results.csv"])
+        .stderr("error: results.csv is a file that is being read: write to another one\n")
+        .exit(2);
+    looked_back()
+        .args(["-o", "ranked.csv"])
+        .stderr("error: ranked.csv is a file that is being read: write to another one\n")
+        .exit(2);
 }

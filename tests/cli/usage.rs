@@ -196,7 +196,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked() {
         .stderr(
             "
                 error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `review`, `backcast`, `init`, `completions`, `man`
-                  help: did you mean `backcast`?
+                  help: to rank a file, type `tenbin rank backlog.csv`
                   examples and all options: `tenbin --help`
             ",
         )
@@ -209,7 +209,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked_in_japanese() {
         .args(["backlog.csv", "--lang", "ja"])
         .stderr("
             エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`review`、`backcast`、`init`、`completions`、`man`
-              対処: `backcast` ですか？
+              対処: 順位をつけるには：`tenbin rank backlog.csv`
               例とオプションの一覧：`tenbin --help`
         ")
         .exit(2);

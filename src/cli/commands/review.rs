@@ -23,8 +23,7 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
         bail!(lang.text("error-stdin-both"));
     }
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
-    let settings =
-        settings::table(options.model.as_deref(), options.weights.as_deref(), &options.reading, lang)?;
+    let settings = settings::table(options.model.as_deref(), options.weights.as_deref(), &options.reading, lang)?;
     let refuse = |exit: Exit, findings: &Findings| {
         messages.findings(findings);
         Ok(exit)

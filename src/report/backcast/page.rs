@@ -132,7 +132,11 @@ impl<'a> BackcastReport<'a> {
             best = self.rate(&lever.cap),
             last = self.shown_name(self.last()),
             delivers = self.count(&lever.delivers),
-            all = if closes.is_some_and(|closes| *closes >= Exact::from(crate::decimal::Decimal::ONE)) { "yes" } else { "no" },
+            all = if closes.is_some_and(|closes| *closes >= Exact::from(crate::decimal::Decimal::ONE)) {
+                "yes"
+            } else {
+                "no"
+            },
             closes = closes.map_or_else(String::new, |closes| self.rate(closes)),
             first = if stages.contains(&0) { "yes" } else { "no" }
         ))

@@ -12,10 +12,8 @@ impl<'a> ReviewReport<'a> {
     /// The part of the page on the ranking; nothing where nobody knows the scores.
     pub(super) fn ranking(self) -> Vec<Block<'a>> {
         let Some(hindsight) = self.hindsight else { return Vec::new() };
-        let mut blocks = vec![
-            Block::Heading(self.lang.text("review-ranking")),
-            Block::Prose(vec![verdict(hindsight, self.lang)]),
-        ];
+        let mut blocks =
+            vec![Block::Heading(self.lang.text("review-ranking")), Block::Prose(vec![verdict(hindsight, self.lang)])];
         if hindsight.concludes() && !hindsight.criteria.is_empty() {
             blocks.push(Block::Table(self.criteria(hindsight)));
         }

@@ -85,7 +85,8 @@ impl<'a> ReviewReport<'a> {
             let row = rows[number];
             let (result, review) = (&self.results.rows[row], &self.reviews[row]);
             let text = |text: String| Cell::Text(text.into());
-            let plain = |value: Option<crate::decimal::Decimal>| value.map_or_else(String::new, |value| value.to_string());
+            let plain =
+                |value: Option<crate::decimal::Decimal>| value.map_or_else(String::new, |value| value.to_string());
             let mut cells = vec![Cell::Text(result.id.clone())];
             if self.results.has_titles() {
                 cells.push(Cell::Text(result.title.clone()));
@@ -98,7 +99,11 @@ impl<'a> ReviewReport<'a> {
                 text(self.figure(row, result.facts.actual)),
                 text(review.improvement.as_ref().map_or_else(String::new, signed)),
                 text(self.share_cell(row)),
-                text(if quantity.is_empty() { quantity } else { say!(self.lang, "review-percent", percent = quantity) }),
+                text(if quantity.is_empty() {
+                    quantity
+                } else {
+                    say!(self.lang, "review-percent", percent = quantity)
+                }),
                 text(plain(result.facts.quality)),
             ]);
             if self.results.has_dates() {
@@ -199,7 +204,8 @@ impl<'a> ReviewReport<'a> {
 
     /// What to do next with each kind of result; else, whether the ranking was right.
     fn next(self) -> Vec<String> {
-        let is_due = |readings: &[Reading]| self.reviews.iter().any(|one| !one.is_early && readings.contains(&one.reading));
+        let is_due =
+            |readings: &[Reading]| self.reviews.iter().any(|one| !one.is_early && readings.contains(&one.reading));
         let is_open = |one: &Review| one.is_early && !one.reading.is_reached() || one.reading == Reading::NotMeasured;
         let steps = [
             (is_due(&[Reading::Wrong, Reading::Worse]), "review-next-again"),

@@ -172,7 +172,8 @@ impl<'a> ReviewReport<'a> {
     }
 
     fn group(self, name: &'a str, rows: &'a [usize]) -> GroupView<'a> {
-        let count = |test: &dyn Fn(Reading) -> bool| rows.iter().filter(|&&row| test(self.reviews[row].reading)).count();
+        let count =
+            |test: &dyn Fn(Reading) -> bool| rows.iter().filter(|&&row| test(self.reviews[row].reading)).count();
         let (reached, not_measured) = (count(&Reading::is_reached), count(&|reading| reading == Reading::NotMeasured));
         let without_plan = count(&|reading| reading == Reading::NoPlan);
         let not_reached = rows.len() - reached - not_measured - without_plan;

@@ -48,12 +48,16 @@ impl ReviewReport<'_> {
             share = review.share.as_ref().map_or_else(String::new, |share| self.percent(share)),
             reached = thresholds.reached.to_string(),
             moving = thresholds.moving.to_string(),
-            lacks = lacks(review, facts.quantity.map(|own| own < thresholds.quantity), facts.quality.map(|own| own < thresholds.quality)),
+            lacks = lacks(
+                review,
+                facts.quantity.map(|own| own < thresholds.quantity),
+                facts.quality.map(|own| own < thresholds.quality)
+            ),
             quantity = figure(facts.quantity),
             quality = figure(facts.quality),
             enough = thresholds.quantity.to_string(),
             good = thresholds.quality.to_string(),
-            improvement = review.improvement.as_ref().map_or_else(|| "none".to_owned(), |value| signed(value))
+            improvement = review.improvement.as_ref().map_or_else(|| "none".to_owned(), signed)
         );
         let early = review.is_early && review.share.is_some() && review.reading != Reading::Reached;
         match facts.days.filter(|_| early) {
