@@ -273,7 +273,10 @@ missing-rating = item {$id} has no rating for {$criterion}: it is not ranked
     .help = fill in the rating; a blank counts neither as 0 nor as anything else
     .summary = a rating is missing, so the item is not ranked
 
-not-a-number = {$criterion} of item {$id} is {$found}, expected a number
+not-a-number = {$criterion} of { $what ->
+    [figure] {""}
+   *[rating] item {""}
+  }{$id} is {$found}, expected a number
     .help = write a plain number such as `8` or `7.5`, or a range such as `6-8` with the lower end first, and no unit
     .help-blank = leave the cell blank for "not rated yet"
     .help-figure = write a plain number such as `21` or `-7.5`, perhaps with `%` and otherwise without a unit; leave the cell blank if it isn't known
@@ -290,7 +293,10 @@ excel-converted = {$criterion} of item {$id} is {$found}, which a spreadsheet ha
     .help-uncalculated = open the workbook in Excel or LibreOffice and save it, so that the formula has a value; or type the number
     .summary = a spreadsheet has turned a rating into a date, a power of ten, an error or a formula
 
-out-of-scale = {$criterion} of item {$id} is {$found}, expected {$scale}
+out-of-scale = {$criterion} of { $what ->
+    [figure] {""}
+   *[rating] item {""}
+  }{$id} is {$found}, expected {$scale}
     .help = correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.{$key}]`
     .help-figure = correct the number
     .summary = a rating lies outside the criterion's scale
@@ -299,7 +305,10 @@ too-many-digits = {$criterion} is {$found}: more digits than tenbin can keep exa
     .help = write at most {$whole} digits before the decimal point and {$fraction} after it
     .summary = a rating has more digits than tenbin can keep exactly
 
-full-width-digits = {$criterion} of item {$id} is {$found}, in full-width characters: it was read as a number
+full-width-digits = {$criterion} of { $what ->
+    [figure] {""}
+   *[rating] item {""}
+  }{$id} is {$found}, in full-width characters: it was read as a number
     .help = type it in half-width characters, so that other tools read it as a number too
     .summary = a rating is written in full-width characters
 

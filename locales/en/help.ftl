@@ -167,7 +167,7 @@ help-review = Say whether the work had its effect: facts first, then what they a
     .examples =
         tenbin review results.csv
         tenbin review results.csv --ranked ranking.csv # was the ranking right?
-        tenbin review results.csv --by team # each team's metrics, reached or not
+        tenbin review results.csv --by team # each team's metrics
         tenbin review results.csv -f csv # for the next tool
     .arg-results = The results: `id`, `metric`, `better` (higher or lower), `baseline`, `planned`, `actual`, and perhaps `quantity`, `quality`, `started`, `measured`, `score`; `-` is standard input
     .arg-ranked = The ranking by which the items were chosen, as `rank` printed it: CSV or JSON

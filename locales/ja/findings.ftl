@@ -253,9 +253,9 @@ missing-rating = 改善項目 {$id} は {$criterion} の評価がないため、
     .help = 評価を入力してください（空欄を0などの値とみなすことはありません）
     .summary = 評価がなく、順位の対象外となる改善項目
 
-not-a-number = 改善項目 {$id} の {$criterion} { $what ->
-    [figure] の
-   *[rating] の評価
+not-a-number = { $what ->
+    [figure] {$id} の {$criterion} の
+   *[rating] 改善項目 {$id} の {$criterion} の評価
   } {$found} は、数値として読み込めません
     .help = `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
     .help-blank = まだ評価していない場合は、セルを空欄にしてください
@@ -273,9 +273,9 @@ excel-converted = 改善項目 {$id} の {$criterion} が {$found} です（表�
     .help-uncalculated = ブックを Excel か LibreOffice で開いて保存し、数式の値を計算させるか、数値を入力してください
     .summary = 表計算ソフトが日付、指数、エラー、数式などに変えてしまった評価
 
-out-of-scale = 改善項目 {$id} の {$criterion} { $what ->
-    [figure] の
-   *[rating] の評価
+out-of-scale = { $what ->
+    [figure] {$id} の {$criterion} の
+   *[rating] 改善項目 {$id} の {$criterion} の評価
   } {$found} は、{ $what ->
     [figure] 使える範囲（{$scale}）の外です
    *[rating] 尺度（{$scale}）の範囲外です
@@ -284,16 +284,13 @@ out-of-scale = 改善項目 {$id} の {$criterion} { $what ->
     .help-figure = 数値を直してください
     .summary = 評価軸の尺度の範囲外の評価
 
-too-many-digits = {$criterion} { $what ->
-    [figure] の
-   *[rating] の評価
-  } {$found} は桁数が多く、正確に計算できません
+too-many-digits = {$criterion} の値 {$found} は桁数が多く、正確に計算できません
     .help = 整数部は{$whole}桁、小数部は{$fraction}桁までで入力してください
     .summary = 桁数が多く、正確に計算できない評価
 
-full-width-digits = 改善項目 {$id} の {$criterion} { $what ->
-    [figure] の
-   *[rating] の評価
+full-width-digits = { $what ->
+    [figure] {$id} の {$criterion} の
+   *[rating] 改善項目 {$id} の {$criterion} の評価
   } {$found} は全角ですが、数値として読み込みました
     .help = 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
     .summary = 全角で書かれた評価

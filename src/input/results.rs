@@ -156,8 +156,10 @@ pub fn read_results<'t>(source: &Source<'t>, findings: &mut Findings) -> Option<
 
 fn read_row<'t>(listing: &Listing<'t>, row: usize, findings: &mut Findings) -> ResultRow<'t> {
     let id = listing.text(row, ID);
+    // A row without an id is told by its metric.
+    let name = if id.is_empty() { listing.text(row, METRIC) } else { id.clone() };
     let mut read = |known: usize, range: Range| {
-        read_figure(listing, Place { row, known, key: COLUMNS[known].key }, range, &id, findings)
+        read_figure(listing, Place { row, known, key: COLUMNS[known].key }, range, &name, findings)
     };
     let [baseline, planned, actual] = [BASELINE, PLANNED, ACTUAL].map(|known| read(known, Range::Any));
     let quantity = read(QUANTITY, Range::On(Scale::Quantity)).map(|figure| figure.value);

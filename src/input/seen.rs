@@ -1,13 +1,13 @@
 //! Results and the scores that their items once had, put together by id.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::decided::Decided;
 use super::panel::same;
 use super::results::Results;
 use crate::analysis::{Review, Seen, mean_share};
 use crate::decimal::Decimal;
-use crate::finding::{Findings, Rule};
+use crate::finding::{Finding, Findings, Rule};
 use crate::prose;
 use crate::scoring::Exact;
 
@@ -19,13 +19,22 @@ struct Known<'a> {
     shares: Vec<&'a Exact>,
 }
 
-/// The items that have a share of their plan, each with the mean of its shares, in the order of the results.
-pub fn shares(results: &Results<'_>, reviews: &[Review]) -> Vec<(String, Exact)> {
+/// The items that have a share of their plan, each with the mean of its shares, in the order of the results; a finding about
+/// each that has no score in the ranking of `file`.
+pub fn shares(
+    results: &Results<'_>,
+    reviews: &[Review],
+    (scored, file): (&HashSet<String>, &str),
+    findings: &mut Findings,
+) -> Vec<(String, Exact)> {
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut items: Vec<(&str, Vec<&Exact>)> = Vec::new();
-    for (result, review) in results.rows.iter().zip(reviews) {
+    for (row, (result, review)) in results.rows.iter().zip(reviews).enumerate() {
         let Some(share) = &review.share else { continue };
         let place = *places.entry(same(&result.id)).or_insert_with(|| {
+            if !scored.contains(result.id.as_ref()) {
+                findings.push(unscored(results, row, Some(file)));
+            }
             items.push((&result.id, Vec::new()));
             items.len() - 1
         });
@@ -67,11 +76,16 @@ pub fn seen(
         match (score, mean_share(&shares)) {
             (Some(score), Some(share)) => seen.push(Seen { score: score.into(), share, ratings }),
             _ => {
-                let finding = results.finding(Rule::UnscoredResult, row);
-                let (kind, file) = ranked.map_or(("own", ""), |(_, file)| ("ranked", file));
-                findings.push(finding.with("kind", kind).with("file", prose::visible(file)));
+                findings.push(unscored(results, row, ranked.map(|(_, file)| file)));
             }
         }
     }
     Some(seen)
+}
+
+/// Says that an item has no score: in a ranking, or beside its results.
+fn unscored(results: &Results<'_>, row: usize, file: Option<&str>) -> Finding {
+    let kind = if file.is_some() { "ranked" } else { "own" };
+    let finding = results.finding(Rule::UnscoredResult, row).with("kind", kind);
+    finding.with("file", prose::visible(file.unwrap_or_default()))
 }

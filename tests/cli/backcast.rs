@@ -278,6 +278,13 @@ fn a_sheet_has_a_row_for_each_stage() {
 }
 
 #[test]
+fn what_it_prints_as_csv_it_reads_again() {
+    let once = backcast(FUNNEL, "20").args(["-f", "csv"]).any_output().exit(0).out();
+    let again = Case::new().args(["backcast", "-", "--goal", "20", "-f", "csv"]).stdin(once.as_str());
+    assert_eq!(again.any_output().exit(0).out(), once);
+}
+
+#[test]
 fn what_cannot_be_worked_back_is_told_with_its_place() {
     for text in [
         "",
@@ -299,13 +306,13 @@ fn what_cannot_be_worked_back_is_told_with_its_place() {
         error[bad-rate]: the rate of `Leads` is `30`, more than all
           --> funnel.csv:2:10
           help: write `30%` if that is meant, or a share from 0 to 1
-        error[out-of-scale]: `count` of item `Meetings` is `-1`, expected ≥ 0
+        error[out-of-scale]: `count` of `Meetings` is `-1`, expected ≥ 0
           --> funnel.csv:3:10
           help: correct the number
         error[repeated-stage]: the stage `Leads` stands in line 2 already
           --> funnel.csv:4:1
           help: keep one row for each stage, with the counts of one period
-        error[not-a-number]: `count` of item `Leads` is `NaN`, expected a number
+        error[not-a-number]: `count` of `Leads` is `NaN`, expected a number
           --> funnel.csv:4:7
           help: write a plain number such as `21` or `-7.5`, perhaps with `%` and otherwise without a unit; leave the cell blank if it isn't known
         error[blank-stage]: the stage has no name

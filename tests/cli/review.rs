@@ -726,20 +726,20 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
         error[repeated-result]: item `A-1` has the metric `x` in line 2 already
           --> results.csv:3:1
           help: keep the row that was measured last, or call the metrics by different names
-        error[out-of-scale]: `quantity` of item `` is `-5`, expected ≥ 0
+        error[out-of-scale]: `quantity` of `x` is `-5`, expected ≥ 0
           --> results.csv:4:17
           help: correct the number
-        error[out-of-scale]: `quality` of item `` is `11`, expected 1–10
+        error[out-of-scale]: `quality` of `x` is `11`, expected 1–10
           --> results.csv:4:20
         error[blank-id]: the id is blank
           --> results.csv:4:1
           help: give the item an id of its own
-        error[not-a-number]: `baseline` of item `A-2` is `1e3`, expected a number
+        error[not-a-number]: `baseline` of `A-2` is `1e3`, expected a number
           --> results.csv:5:14
           help: write a plain number such as `21` or `-7.5`, perhaps with `%` and otherwise without a unit; leave the cell blank if it isn't known
-        error[not-a-number]: `planned` of item `A-2` is `NaN`, expected a number
+        error[not-a-number]: `planned` of `A-2` is `NaN`, expected a number
           --> results.csv:5:18
-        error[not-a-number]: `actual` of item `A-2` is `\u{1b}[2J`, expected a number
+        error[not-a-number]: `actual` of `A-2` is `\u{1b}[2J`, expected a number
           --> results.csv:5:22
         error[too-many-digits]: `quality` is `99999999999999999999999999.5`: more digits than tenbin can keep exactly
           --> results.csv:5:31
@@ -758,22 +758,22 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
         エラー[repeated-result]: 改善項目 `A-1` の指標 `x` は、2行目にもあります
           --> results.csv:3:1
           対処: 最後に測定した行だけを残すか、別の指標であれば名前を変えてください
-        エラー[out-of-scale]: 改善項目 `` の `quantity` の `-5` は、使える範囲（≥ 0）の外です
+        エラー[out-of-scale]: `x` の `quantity` の `-5` は、使える範囲（≥ 0）の外です
           --> results.csv:4:17
           対処: 数値を直してください
-        エラー[out-of-scale]: 改善項目 `` の `quality` の `11` は、使える範囲（1–10）の外です
+        エラー[out-of-scale]: `x` の `quality` の `11` は、使える範囲（1–10）の外です
           --> results.csv:4:20
         エラー[blank-id]: ID が空欄です
           --> results.csv:4:1
           対処: 改善項目に固有の ID を付けてください
-        エラー[not-a-number]: 改善項目 `A-2` の `baseline` の `1e3` は、数値として読み込めません
+        エラー[not-a-number]: `A-2` の `baseline` の `1e3` は、数値として読み込めません
           --> results.csv:5:14
           対処: `21` や `-7.5` のような数値を、`%` のほかには単位を付けずに入力してください（わからないときは空欄にします）
-        エラー[not-a-number]: 改善項目 `A-2` の `planned` の `NaN` は、数値として読み込めません
+        エラー[not-a-number]: `A-2` の `planned` の `NaN` は、数値として読み込めません
           --> results.csv:5:18
-        エラー[not-a-number]: 改善項目 `A-2` の `actual` の `\u{1b}[2J` は、数値として読み込めません
+        エラー[not-a-number]: `A-2` の `actual` の `\u{1b}[2J` は、数値として読み込めません
           --> results.csv:5:22
-        エラー[too-many-digits]: `quality` の `99999999999999999999999999.5` は桁数が多く、正確に計算できません
+        エラー[too-many-digits]: `quality` の値 `99999999999999999999999999.5` は桁数が多く、正確に計算できません
           --> results.csv:5:31
           対処: 整数部は15桁、小数部は20桁までで入力してください
         エラー11件、警告0件

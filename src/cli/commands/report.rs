@@ -108,11 +108,20 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
         let mut reached = None;
         if let Some(table) = &table {
             let mut findings = table.findings.clone();
-            let results = read_results(&table.source(), &mut findings).filter(|_| !findings.has_errors());
+            let source = table.source();
+            let results = read_results(&source, &mut findings).filter(|_| !findings.has_errors());
+            if let Some(results) = &results {
+                let reviews: Vec<_> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();
+                let standings = ranked.ranking.standings.iter();
+                let scored = standings.map(|one| ranked.scorer.backlog.id(one.row as usize).into_owned()).collect();
+                let file = options.file.to_string_lossy();
+                reached = Some(shares(results, &reviews, (&scored, &file), &mut findings));
+                findings.locate(&source);
+            }
             messages.findings(&findings);
-            let Some(results) = results else { return Ok(Exit::Findings) };
-            let reviews: Vec<_> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();
-            reached = Some(shares(&results, &reviews));
+            if results.is_none() {
+                return Ok(Exit::Findings);
+            }
             inputs.extend(&table.handle);
         }
         let weights = &setup.settled.weights;
