@@ -221,6 +221,13 @@ init-scale-quantity-cost = { $name }: any number above 0, higher is worse
 ## review
 
 review-percent = { $percent } %
+review-execution = { $quantity ->
+    [none] –
+   *[other] { $quantity } %
+  }, { $quality ->
+    [none] –
+   *[other] { $quality }
+  }
 review-headline = { $results ->
     [one] 1 result
    *[other] { $results } results
@@ -238,10 +245,9 @@ review-column-metric = Metric
 review-column-baseline = Baseline
 review-column-planned = Planned
 review-column-actual = Actual
-review-column-improvement = Better by
+review-column-improvement = Gain
 review-column-share = Of the plan
-review-column-quantity = Quantity
-review-column-quality = Quality
+review-column-execution = Execution
 review-column-measured = Measured
 review-column-metrics = Metrics
 review-column-reached = Reached
@@ -352,7 +358,7 @@ review-next-spread = spread what was reached
 review-next-measure = measure again where the full effect can't be seen yet, one to three months after the start
 review-next-plan = write baseline and plan down before the next work begins
 review-next-scores = To see whether the ranking was right: `tenbin review { $file } --ranked RANKING`, with the ranking as `rank -f csv` printed it
-review-legend = Reached from { $reached } % of the planned improvement, moving from { $moving } %; done enough from { $quantity } % of the work, well enough from quality { $quality } (`[review]` in the weights file)
+review-legend = Execution: quantity and quality, how much of the work was done and how well. Reached from { $reached } % of the planned improvement, moving from { $moving } %; done enough from { $quantity } % of the work, well enough from quality { $quality } (`[review]` in the weights file)
 
 web-results-x = Score →
 web-results-y = ↑ Share of the planned improvement

@@ -197,6 +197,13 @@ init-scale-quantity-cost = { $name }：0より大きい数値（大きいほど�
 ## review
 
 review-percent = { $percent }%
+review-execution = { $quantity ->
+    [none] –
+   *[other] { $quantity }%
+  }、{ $quality ->
+    [none] –
+   *[other] { $quality }
+  }
 review-headline = 結果{ $results }件：達成{ $reached }件、改善の途中{ $moving }件、効果なし{ $still }件{ $unplanned ->
     [0] {""}
    *[other] 、比べる計画なし{ $unplanned }件
@@ -210,8 +217,7 @@ review-column-planned = 計画
 review-column-actual = 実績
 review-column-improvement = 改善幅
 review-column-share = 達成率
-review-column-quantity = 量
-review-column-quality = 質
+review-column-execution = 実行度
 review-column-measured = 測定日
 review-column-metrics = 指標の数
 review-column-reached = 達成
@@ -312,7 +318,7 @@ review-next-spread = 達成した施策を広げる
 review-next-measure = 効果が出そろう1〜3か月後にもう一度測定する
 review-next-plan = 次の施策では、始める前に基準値と計画を書いておく
 review-next-scores = 順位が正しかったかどうかは、`rank -f csv` の出力を使って `tenbin review { $file } --ranked 順位のファイル` で検証できます
-review-legend = 計画した改善の{ $reached }%から達成、{ $moving }%から改善の途中。実行の量は{ $quantity }%から、質は{ $quality }から十分とみなします（重み設定ファイルの `[review]`）
+review-legend = 実行度：実行の量と質。計画した改善の{ $reached }%から達成、{ $moving }%から改善の途中。実行の量は{ $quantity }%から、質は{ $quality }から十分とみなします（重み設定ファイルの `[review]`）
 
 web-results-x = 総合スコア →
 web-results-y = ↑ 達成率（計画した改善に対する割合）

@@ -76,11 +76,14 @@ fn read<'t>(
         let finding = finding.with("criterion", prose::name("count")).with("key", "count");
         findings.push(finding.with("headers", shown).advise("help-header"));
     }
+    if findings.has_errors() {
+        return None;
+    }
     let mut lines: HashMap<String, usize> = HashMap::new();
     let mut stages = Vec::new();
     for row in 0..listing.len() {
         let name = listing.text(row, STAGE);
-        if name.is_empty() && listing.has(STAGE) {
+        if name.is_empty() {
             findings.push(listing.finding(Rule::BlankStage, row, STAGE));
         } else {
             let finding = listing.finding(Rule::RepeatedStage, row, STAGE);

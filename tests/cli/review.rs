@@ -44,14 +44,14 @@ fn facts_come_first_and_then_what_they_mean() {
     review(RESULTS).stdout("
         6 results: 2 reached, 3 on the way, 1 without effect
 
-        ID       Title                             Metric               Baseline  Planned  Actual  Better by  Of the plan  Quantity  Quality
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-        IMP-009  Onboarding guide on the screen    Completion rate (%)        52       70      74        +22        122 %     100 %        9
-        IMP-015  Automatic survey on cancellation  Churn rate (%)             30       21      25         +5         56 %      55 %        7
-        IMP-005  Row numbers in CSV import errors  Inquiries per month       120       60     118         +2          3 %     100 %        8
-        IMP-011  Reports as PDF                    Share of users (%)          0       25       4         +4         16 %      40 %        4
-        IMP-010  Slack integration                 Retention rate (%)         88       91    91.5       +3.5        117 %      90 %        8
-        IMP-002  Faster search (3 s to 0.5 s)      Response time (s)           3      0.5     0.6       +2.4         96 %     100 %        9
+        ID       Title                             Metric               Baseline  Planned  Actual  Gain  Of the plan  Execution
+        ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+        IMP-009  Onboarding guide on the screen    Completion rate (%)        52       70      74   +22        122 %   100 %, 9
+        IMP-015  Automatic survey on cancellation  Churn rate (%)             30       21      25    +5         56 %    55 %, 7
+        IMP-005  Row numbers in CSV import errors  Inquiries per month       120       60     118    +2          3 %   100 %, 8
+        IMP-011  Reports as PDF                    Share of users (%)          0       25       4    +4         16 %    40 %, 4
+        IMP-010  Slack integration                 Retention rate (%)         88       91    91.5  +3.5        117 %    90 %, 8
+        IMP-002  Faster search (3 s to 0.5 s)      Response time (s)           3      0.5     0.6  +2.4         96 %   100 %, 9
 
         What it means
 
@@ -85,8 +85,9 @@ fn facts_come_first_and_then_what_they_mean() {
         Next: draw again what had no effect, raise the execution where it fell short, look for what is
         missing where the plan was reached in part, spread what was reached
 
-        Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
-        well enough from quality 7 (`[review]` in the weights file)
+        Execution: quantity and quality, how much of the work was done and how well. Reached from 100 % of
+        the planned improvement, moving from 10 %; done enough from 80 % of the work, well enough from
+        quality 7 (`[review]` in the weights file)
     ").exit(0);
 }
 
@@ -95,14 +96,14 @@ fn facts_come_first_in_japanese_too() {
     review(RESULTS_JA).args(["--lang", "ja"]).stdout("
         結果6件：達成2件、改善の途中3件、効果なし1件
 
-        ID       改善項目                                指標                 基準値  計画  実績  改善幅  達成率    量  質
-        ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-        IMP-009  オンボーディングの手順書を画面内に表示  完了率（%）              52    70    74     +22    122%  100%   9
-        IMP-015  解約理由アンケートの自動送信            離職率（%）              30    21    25      +5     56%   55%   7
-        IMP-005  CSV取込みエラーの行番号表示             問い合わせ（件/月）     120    60   118      +2      3%  100%   8
-        IMP-011  レポートのPDF出力                       利用率（%）               0    25     4      +4     16%   40%   4
-        IMP-010  Slack連携                               継続率（%）              88    91  91.5    +3.5    117%   90%   8
-        IMP-002  検索の速度改善（3秒→0.5秒）             表示時間（秒）            3   0.5   0.6    +2.4     96%  100%   9
+        ID       改善項目                                指標                 基準値  計画  実績  改善幅  達成率   実行度
+        ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+        IMP-009  オンボーディングの手順書を画面内に表示  完了率（%）              52    70    74     +22    122%  100%、9
+        IMP-015  解約理由アンケートの自動送信            離職率（%）              30    21    25      +5     56%   55%、7
+        IMP-005  CSV取込みエラーの行番号表示             問い合わせ（件/月）     120    60   118      +2      3%  100%、8
+        IMP-011  レポートのPDF出力                       利用率（%）               0    25     4      +4     16%   40%、4
+        IMP-010  Slack連携                               継続率（%）              88    91  91.5    +3.5    117%   90%、8
+        IMP-002  検索の速度改善（3秒→0.5秒）             表示時間（秒）            3   0.5   0.6    +2.4     96%  100%、9
 
         結果の読み方
 
@@ -133,8 +134,8 @@ fn facts_come_first_in_japanese_too() {
         次にすること：効果のなかった施策の仮説を立て直す、実行の足りない施策の施策実行度を上げる、計画に届か
         なかった施策に足りないものを探す、達成した施策を広げる
 
-        計画した改善の100%から達成、10%から改善の途中。実行の量は80%から、質は7から十分とみなします（重み設
-        定ファイルの `[review]`）
+        実行度：実行の量と質。計画した改善の100%から達成、10%から改善の途中。実行の量は80%から、質は7から十
+        分とみなします（重み設定ファイルの `[review]`）
     ").exit(0);
 }
 
@@ -144,46 +145,47 @@ fn each_teams_metrics_are_shown_reached_or_not() {
         .args(["--by", "team"])
         .stdout(
             "
-        16 results: 4 reached, 10 on the way, 1 without effect, 1 not measured yet
+                16 results: 4 reached, 10 on the way, 1 without effect, 1 not measured yet
 
-        team              Metrics  Reached  Not reached  Open
-        ─────────────────────────────────────────────────────
-        Customer success        6        3            3     0
-        Sales                   5        0            5     0
-        Development             2        0            1     1
-        Marketing               3        1            2     0
+                team              Metrics  Reached  Not reached  Open
+                ─────────────────────────────────────────────────────
+                Customer success        6        3            3     0
+                Sales                   5        0            5     0
+                Development             2        0            1     1
+                Marketing               3        1            2     0
 
-        team              Metric                    Baseline  Planned  Actual  Of the plan  Verdict      ID
-        ────────────────────────────────────────────────────────────────────────────────────────────────────────
-        Customer success  Completion rate (%)             52       70      74        122 %  reached      IMP-009
-        Customer success  Churn rate (%)                  30       21      25         56 %  not reached  IMP-015
-        Customer success  Accounts without alarm          46       30      29        106 %  reached      IMP-019
-        Customer success  Inquiries on invoices           80       30      22        116 %  reached      IMP-001
-        Customer success  Inquiries per month            120       60     118          3 %  not reached  IMP-005
-        Customer success  Share of users (%)               0       25       4         16 %  not reached  IMP-011
-        ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
-        Sales             Won from competitors             4       10       5         17 %  not reached  IMP-024
-        Sales             Lost for want of SSO             9        3       7         33 %  not reached  IMP-003
-        Sales             Quotes within a day (%)         35       60      41         24 %  not reached  IMP-014
-        Sales             Approvals per account            2        8       4         33 %  not reached  IMP-020
-        Sales             Audit questions per deal         5        2     4.5         17 %  not reached  IMP-008
-        ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
-        Development       Response time (s)                3      0.5     0.6         96 %  not reached  IMP-002
-        Development       Accounts with 2FA (%)           12       40                       not yet      IMP-013
-        ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
-        Marketing         Shared dashboards              120      300     262         79 %  not reached  IMP-006
-        Marketing         Retention rate (%)              88       91    91.5        117 %  reached      IMP-010
-        Marketing         Mobile users (%)                18       30      23         42 %  not reached  IMP-004
+                team              Metric                    Baseline  Planned  Actual  Of the plan  Verdict      ID
+                ────────────────────────────────────────────────────────────────────────────────────────────────────────
+                Customer success  Completion rate (%)             52       70      74        122 %  reached      IMP-009
+                Customer success  Churn rate (%)                  30       21      25         56 %  not reached  IMP-015
+                Customer success  Accounts without alarm          46       30      29        106 %  reached      IMP-019
+                Customer success  Inquiries on invoices           80       30      22        116 %  reached      IMP-001
+                Customer success  Inquiries per month            120       60     118          3 %  not reached  IMP-005
+                Customer success  Share of users (%)               0       25       4         16 %  not reached  IMP-011
+                ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+                Sales             Won from competitors             4       10       5         17 %  not reached  IMP-024
+                Sales             Lost for want of SSO             9        3       7         33 %  not reached  IMP-003
+                Sales             Quotes within a day (%)         35       60      41         24 %  not reached  IMP-014
+                Sales             Approvals per account            2        8       4         33 %  not reached  IMP-020
+                Sales             Audit questions per deal         5        2     4.5         17 %  not reached  IMP-008
+                ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+                Development       Response time (s)                3      0.5     0.6         96 %  not reached  IMP-002
+                Development       Accounts with 2FA (%)           12       40                       not yet      IMP-013
+                ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
+                Marketing         Shared dashboards              120      300     262         79 %  not reached  IMP-006
+                Marketing         Retention rate (%)              88       91    91.5        117 %  reached      IMP-010
+                Marketing         Mobile users (%)                18       30      23         42 %  not reached  IMP-004
 
-        Not measured yet (1): IMP-013 Accounts with 2FA (%)
+                Not measured yet (1): IMP-013 Accounts with 2FA (%)
 
-        Next: draw again what had no effect, raise the execution where it fell short, look for what is
-        missing where the plan was reached in part, spread what was reached, measure again where the full
-        effect can't be seen yet, one to three months after the start
+                Next: draw again what had no effect, raise the execution where it fell short, look for what is
+                missing where the plan was reached in part, spread what was reached, measure again where the full
+                effect can't be seen yet, one to three months after the start
 
-        Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
-        well enough from quality 7 (`[review]` in the weights file)
-    ",
+                Execution: quantity and quality, how much of the work was done and how well. Reached from 100 % of
+                the planned improvement, moving from 10 %; done enough from 80 % of the work, well enough from
+                quality 7 (`[review]` in the weights file)
+            ",
         )
         .exit(0);
 }
@@ -216,67 +218,68 @@ fn every_combination_has_its_sentence() {
     review(&text)
         .stdout(
             "
-        11 results: 2 reached, 4 on the way, 4 without effect, 1 not measured yet
+                11 results: 2 reached, 4 on the way, 4 without effect, 1 not measured yet
 
-        ID    Metric          Baseline  Planned  Actual  Better by  Of the plan  Quantity  Quality
-        ──────────────────────────────────────────────────────────────────────────────────────────
-        A-1   Reached               50       70      70        +20        100 %
-        A-2   Reached thinly        50       70      75        +25        125 %      50 %        9
-        A-3   Partly                50       70   69.99     +19.99      99.95 %      80 %        7
-        A-4   Raise quality         50       70      60        +10         50 %     100 %        5
-        A-5   Raise both            50       70      60        +10         50 %      10 %        5
-        A-6   Moving                50       70      60        +10         50 %     100 %
-        A-7   Wrong                 50       70      50          0          0 %     100 %        9
-        A-8   Untested              50       70      50          0          0 %      10 %        9
-        A-9   Still                 50       70      51         +1          5 %
-        A-10  Worse                 50       40      52         −2        −20 %     100 %        9
+                ID    Metric          Baseline  Planned  Actual    Gain  Of the plan  Execution
+                ───────────────────────────────────────────────────────────────────────────────
+                A-1   Reached               50       70      70     +20        100 %
+                A-2   Reached thinly        50       70      75     +25        125 %    50 %, 9
+                A-3   Partly                50       70   69.99  +19.99      99.95 %    80 %, 7
+                A-4   Raise quality         50       70      60     +10         50 %   100 %, 5
+                A-5   Raise both            50       70      60     +10         50 %    10 %, 5
+                A-6   Moving                50       70      60     +10         50 %   100 %, –
+                A-7   Wrong                 50       70      50       0          0 %   100 %, 9
+                A-8   Untested              50       70      50       0          0 %    10 %, 9
+                A-9   Still                 50       70      51      +1          5 %
+                A-10  Worse                 50       40      52      −2        −20 %   100 %, 9
 
-        What it means
+                What it means
 
-        A-1 Reached: reached, with 100 % of the planned improvement (100 % counts); make it bigger, more
-        general, leaner or gentler for the people in it, and spread it
+                A-1 Reached: reached, with 100 % of the planned improvement (100 % counts); make it bigger, more
+                general, leaner or gentler for the people in it, and spread it
 
-        A-2 Reached thinly: reached, with 125 % of the planned improvement (100 % counts), though only 50 %
-        of the work was done (80 % is enough); find out what did it before it is spread
+                A-2 Reached thinly: reached, with 125 % of the planned improvement (100 % counts), though only 50 %
+                of the work was done (80 % is enough); find out what did it before it is spread
 
-        A-3 Partly: done enough (80 % of the work, 80 % is enough) and well enough (quality 7, 7 is enough),
-        and 99.95 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in
-        part, so look for what is still missing
+                A-3 Partly: done enough (80 % of the work, 80 % is enough) and well enough (quality 7, 7 is enough),
+                and 99.95 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in
+                part, so look for what is still missing
 
-        A-4 Raise quality: moving in the right direction, with 50 % of the plan (10 % counts as moving), but
-        it was done at quality 5 only (7 is enough); raise the execution
+                A-4 Raise quality: moving in the right direction, with 50 % of the plan (10 % counts as moving), but
+                it was done at quality 5 only (7 is enough); raise the execution
 
-        A-5 Raise both: moving in the right direction, with 50 % of the plan (10 % counts as moving), but
-        only 10 % of the work was done (80 % is enough), at quality 5 (7 is enough); raise the execution
+                A-5 Raise both: moving in the right direction, with 50 % of the plan (10 % counts as moving), but
+                only 10 % of the work was done (80 % is enough), at quality 5 (7 is enough); raise the execution
 
-        A-6 Moving: moving in the right direction, with 50 % of the plan (10 % counts as moving), but how
-        well it was done isn't known; find that out before you judge the hypothesis
+                A-6 Moving: moving in the right direction, with 50 % of the plan (10 % counts as moving), but how
+                well it was done isn't known; find that out before you judge the hypothesis
 
-        A-7 Wrong: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough),
-        and no result, with 0 % of the plan (10 % would count as moving); the hypothesis is wrong, draw it
-        again
+                A-7 Wrong: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough),
+                and no result, with 0 % of the plan (10 % would count as moving); the hypothesis is wrong, draw it
+                again
 
-        A-8 Untested: no result, with 0 % of the plan (10 % would count as moving), but only 10 % of the
-        work was done (80 % is enough); the hypothesis is untested, so do it properly or drop it
+                A-8 Untested: no result, with 0 % of the plan (10 % would count as moving), but only 10 % of the
+                work was done (80 % is enough); the hypothesis is untested, so do it properly or drop it
 
-        A-9 Still: no result, with 5 % of the plan (10 % would count as moving), and how it was done isn't
-        known; find that out before you call the hypothesis wrong
+                A-9 Still: no result, with 5 % of the plan (10 % would count as moving), and how it was done isn't
+                known; find that out before you call the hypothesis wrong
 
-        A-10 Worse: worse than the baseline, at −20 % of the plan; stop and look whether this work is the
-        cause, then draw the hypothesis again
+                A-10 Worse: worse than the baseline, at −20 % of the plan; stop and look whether this work is the
+                cause, then draw the hypothesis again
 
-        Not measured yet (1): A-11 Not yet
+                Not measured yet (1): A-11 Not yet
 
-        Next: draw again what had no effect, raise the execution where it fell short, look for what is
-        missing where the plan was reached in part, spread what was reached, measure again where the full
-        effect can't be seen yet, one to three months after the start
+                Next: draw again what had no effect, raise the execution where it fell short, look for what is
+                missing where the plan was reached in part, spread what was reached, measure again where the full
+                effect can't be seen yet, one to three months after the start
 
-        To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
-        as `rank -f csv` printed it
+                To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
+                as `rank -f csv` printed it
 
-        Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
-        well enough from quality 7 (`[review]` in the weights file)
-    ",
+                Execution: quantity and quality, how much of the work was done and how well. Reached from 100 % of
+                the planned improvement, moving from 10 %; done enough from 80 % of the work, well enough from
+                quality 7 (`[review]` in the weights file)
+            ",
         )
         .exit(0);
     let readings = readings(&json(review(&text))).join(" ");
@@ -301,48 +304,48 @@ fn every_combination_has_its_sentence_in_japanese() {
         .args(["--lang", "ja"])
         .stdout(
             "
-        結果7件：達成1件、改善の途中2件、効果なし3件、未測定1件
+                結果7件：達成1件、改善の途中2件、効果なし3件、未測定1件
 
-        ID    指標      基準値  計画  実績  改善幅  達成率    量  質
-        ────────────────────────────────────────────────────────────
-        A-2   計画以上      50    70    75     +25    125%   50%   9
-        A-4   質            50    70    60     +10     50%  100%   5
-        A-6   途中          50    70    60     +10     50%  100%
-        A-8   未検証        50    70    50       0      0%   10%   9
-        A-9   不明          50    70    51      +1      5%
-        A-10  悪化          50    40    52      −2    −20%  100%   9
+                ID    指標      基準値  計画  実績  改善幅  達成率   実行度
+                ───────────────────────────────────────────────────────────
+                A-2   計画以上      50    70    75     +25    125%   50%、9
+                A-4   質            50    70    60     +10     50%  100%、5
+                A-6   途中          50    70    60     +10     50%  100%、–
+                A-8   未検証        50    70    50       0      0%   10%、9
+                A-9   不明          50    70    51      +1      5%
+                A-10  悪化          50    40    52      −2    −20%  100%、9
 
-        結果の読み方
+                結果の読み方
 
-        A-2 計画以上：達成しましたが（計画した改善の125%、基準は100%）、実行の量が50%にとどまっています（基
-        準は80%）。ほかに広げる前に、何が効いたのかを確かめてください
+                A-2 計画以上：達成しましたが（計画した改善の125%、基準は100%）、実行の量が50%にとどまっています（基
+                準は80%）。ほかに広げる前に、何が効いたのかを確かめてください
 
-        A-4 質：改善に向かっていますが（計画した改善の50%、10%以上で改善の途中）、実行の質が5で足りません
-        （基準は7）。施策実行度を上げてください
+                A-4 質：改善に向かっていますが（計画した改善の50%、10%以上で改善の途中）、実行の質が5で足りません
+                （基準は7）。施策実行度を上げてください
 
-        A-6 途中：改善に向かっていますが（計画した改善の50%、10%以上で改善の途中）、実行の質がわかりません。
-        仮説を判断する前に確かめてください
+                A-6 途中：改善に向かっていますが（計画した改善の50%、10%以上で改善の途中）、実行の質がわかりません。
+                仮説を判断する前に確かめてください
 
-        A-8 未検証：効果が出ていませんが（計画した改善の0%、10%以上で改善の途中）、実行の量が10%で足りません
-        （基準は80%）。仮説はまだ検証できていません。きちんと実行するか、取りやめてください
+                A-8 未検証：効果が出ていませんが（計画した改善の0%、10%以上で改善の途中）、実行の量が10%で足りません
+                （基準は80%）。仮説はまだ検証できていません。きちんと実行するか、取りやめてください
 
-        A-9 不明：効果が出ていませんが（計画した改善の5%、10%以上で改善の途中）、どのように実行したかがわか
-        りません。仮説が誤りだとする前に確かめてください
+                A-9 不明：効果が出ていませんが（計画した改善の5%、10%以上で改善の途中）、どのように実行したかがわか
+                りません。仮説が誤りだとする前に確かめてください
 
-        A-10 悪化：基準値より悪くなっています（計画した改善の−20%）。いったん止めて、この施策が原因かを確か
-        め、仮説を立て直してください
+                A-10 悪化：基準値より悪くなっています（計画した改善の−20%）。いったん止めて、この施策が原因かを確か
+                め、仮説を立て直してください
 
-        未測定（1件）：A-11 未測定
+                未測定（1件）：A-11 未測定
 
-        次にすること：効果のなかった施策の仮説を立て直す、実行の足りない施策の施策実行度を上げる、効果が出そ
-        ろう1〜3か月後にもう一度測定する
+                次にすること：効果のなかった施策の仮説を立て直す、実行の足りない施策の施策実行度を上げる、効果が出そ
+                ろう1〜3か月後にもう一度測定する
 
-        順位が正しかったかどうかは、`rank -f csv` の出力を使って
-        `tenbin review results.csv --ranked 順位のファイル` で検証できます
+                順位が正しかったかどうかは、`rank -f csv` の出力を使って
+                `tenbin review results.csv --ranked 順位のファイル` で検証できます
 
-        計画した改善の100%から達成、10%から改善の途中。実行の量は80%から、質は7から十分とみなします（重み設
-        定ファイルの `[review]`）
-    ",
+                実行度：実行の量と質。計画した改善の100%から達成、10%から改善の途中。実行の量は80%から、質は7から十
+                分とみなします（重み設定ファイルの `[review]`）
+            ",
         )
         .exit(0);
 }
@@ -411,12 +414,12 @@ fn a_plan_that_improves_nothing_is_said_and_never_divided_by() {
     review(&text).stdout("
         4 results: 0 reached, 0 on the way, 0 without effect, 4 without a plan to hold them against
 
-        ID   Metric  Baseline  Planned  Actual  Better by  Of the plan  Quantity  Quality
-        ─────────────────────────────────────────────────────────────────────────────────
-        A-1  x             50       50      60        +10                  100 %        9
-        A-2  x             50       40      60        +10                  100 %        9
-        A-3  x                      40      60                             100 %        9
-        A-4  x             50               40        +10
+        ID   Metric  Baseline  Planned  Actual  Gain  Of the plan  Execution
+        ────────────────────────────────────────────────────────────────────
+        A-1  x             50       50      60   +10                100 %, 9
+        A-2  x             50       40      60   +10                100 %, 9
+        A-3  x                      40      60                      100 %, 9
+        A-4  x             50               40   +10
 
         What it means
 
@@ -437,8 +440,9 @@ fn a_plan_that_improves_nothing_is_said_and_never_divided_by() {
         To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
         as `rank -f csv` printed it
 
-        Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
-        well enough from quality 7 (`[review]` in the weights file)
+        Execution: quantity and quality, how much of the work was done and how well. Reached from 100 % of
+        the planned improvement, moving from 10 %; done enough from 80 % of the work, well enough from
+        quality 7 (`[review]` in the weights file)
     ").stderr("
         warning[no-planned-improvement]: the plan of item `A-1` is its baseline, `50`: no improvement was planned, so there is no share of it
           --> results.csv:2:17
@@ -467,43 +471,44 @@ fn what_is_measured_early_is_a_first_reaction() {
     review(&text)
         .stdout(
             "
-        4 results: 0 reached, 4 on the way, 0 without effect
+                4 results: 0 reached, 4 on the way, 0 without effect
 
-        ID   Metric  Baseline  Planned  Actual  Better by  Of the plan  Quantity  Quality  Measured
-        ─────────────────────────────────────────────────────────────────────────────────────────────
-        A-1  x             30       21      29         +1         11 %     100 %        9  2026-07-15
-        A-2  x             30       21      29         +1         11 %     100 %        9  2026/09/30
-        A-3  x             30       21      29         +1         11 %     100 %        9  2026-09-30
-        A-4  x             30       21      29         +1         11 %     100 %        9  2026-09-30
+                ID   Metric  Baseline  Planned  Actual  Gain  Of the plan  Execution  Measured
+                ────────────────────────────────────────────────────────────────────────────────
+                A-1  x             30       21      29    +1         11 %   100 %, 9  2026-07-15
+                A-2  x             30       21      29    +1         11 %   100 %, 9  2026/09/30
+                A-3  x             30       21      29    +1         11 %   100 %, 9  2026-09-30
+                A-4  x             30       21      29    +1         11 %   100 %, 9  2026-09-30
 
-        What it means
+                What it means
 
-        A-1 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
-        11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
-        look for what is still missing – but this is a first reaction, measured 14 days after the start: the
-        full effect takes one to three months, so measure again before you decide
+                A-1 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
+                11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
+                look for what is still missing – but this is a first reaction, measured 14 days after the start: the
+                full effect takes one to three months, so measure again before you decide
 
-        A-2 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
-        11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
-        look for what is still missing
+                A-2 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
+                11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
+                look for what is still missing
 
-        A-3 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
-        11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
-        look for what is still missing
+                A-3 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
+                11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
+                look for what is still missing
 
-        A-4 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
-        11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
-        look for what is still missing
+                A-4 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
+                11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
+                look for what is still missing
 
-        Next: look for what is missing where the plan was reached in part, measure again where the full
-        effect can't be seen yet, one to three months after the start
+                Next: look for what is missing where the plan was reached in part, measure again where the full
+                effect can't be seen yet, one to three months after the start
 
-        To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
-        as `rank -f csv` printed it
+                To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
+                as `rank -f csv` printed it
 
-        Reached from 100 % of the planned improvement, moving from 10 %; done enough from 80 % of the work,
-        well enough from quality 7 (`[review]` in the weights file)
-    ",
+                Execution: quantity and quality, how much of the work was done and how well. Reached from 100 % of
+                the planned improvement, moving from 10 %; done enough from 80 % of the work, well enough from
+                quality 7 (`[review]` in the weights file)
+            ",
         )
         .stderr(
             "

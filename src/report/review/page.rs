@@ -3,6 +3,7 @@
 use super::ReviewReport;
 use super::words::signed;
 use crate::analysis::{Reading, Review};
+use crate::decimal::Decimal;
 use crate::prose;
 use crate::report::order::named;
 use crate::report::{Block, Cell, Column, Shape, Table};
@@ -74,8 +75,7 @@ impl<'a> ReviewReport<'a> {
             column("actual", "review-column-actual", Shape::Number),
             column("improvement", "review-column-improvement", Shape::Number),
             column("share", "review-column-share", Shape::Number),
-            column("quantity", "review-column-quantity", Shape::Number),
-            column("quality", "review-column-quality", Shape::Number),
+            column("execution", "review-column-execution", Shape::Number),
         ]);
         if self.results.has_dates() {
             columns.push(column("measured", "review-column-measured", Shape::Text));
@@ -85,13 +85,10 @@ impl<'a> ReviewReport<'a> {
             let row = rows[number];
             let (result, review) = (&self.results.rows[row], &self.reviews[row]);
             let text = |text: String| Cell::Text(text.into());
-            let plain =
-                |value: Option<crate::decimal::Decimal>| value.map_or_else(String::new, |value| value.to_string());
             let mut cells = vec![Cell::Text(result.id.clone())];
             if self.results.has_titles() {
                 cells.push(Cell::Text(result.title.clone()));
             }
-            let quantity = plain(result.facts.quantity);
             cells.extend([
                 Cell::Text(result.metric.clone()),
                 text(self.figure(row, result.facts.baseline)),
@@ -99,12 +96,7 @@ impl<'a> ReviewReport<'a> {
                 text(self.figure(row, result.facts.actual)),
                 text(review.improvement.as_ref().map_or_else(String::new, signed)),
                 text(self.share_cell(row)),
-                text(if quantity.is_empty() {
-                    quantity
-                } else {
-                    say!(self.lang, "review-percent", percent = quantity)
-                }),
-                text(plain(result.facts.quality)),
+                text(self.execution(row)),
             ]);
             if self.results.has_dates() {
                 cells.push(Cell::Text(result.measured.clone()));
@@ -112,6 +104,18 @@ impl<'a> ReviewReport<'a> {
             cells
         };
         Table { columns, len, row: Box::new(row) }
+    }
+
+    /// How much of the work was done, and how well; empty where nobody has said either.
+    fn execution(self, row: usize) -> String {
+        let facts = &self.results.rows[row].facts;
+        let known = |value: Option<Decimal>| value.map_or_else(|| "none".to_owned(), |value| value.to_string());
+        match (facts.quantity, facts.quality) {
+            (None, None) => String::new(),
+            (quantity, quality) => {
+                say!(self.lang, "review-execution", quantity = known(quantity), quality = known(quality))
+            }
+        }
     }
 
     fn share_cell(self, row: usize) -> String {

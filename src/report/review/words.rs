@@ -16,8 +16,9 @@ impl ReviewReport<'_> {
         let percent = share.percent();
         let limits = [self.thresholds.reached, self.thresholds.moving, Decimal::ZERO].map(Exact::from);
         let seen = |places: &u32| {
-            let shown = Decimal::parse(&percent.rounded(*places), b'.').map(Exact::from);
-            limits.iter().all(|limit| shown.as_ref().is_ok_and(|shown| (shown >= limit) == (percent >= *limit)))
+            // What has more digits than are read is far from any threshold.
+            let Ok(shown) = Decimal::parse(&percent.rounded(*places), b'.').map(Exact::from) else { return true };
+            limits.iter().all(|limit| (shown >= *limit) == (percent >= *limit))
         };
         let places = (0..MOST_PLACES).find(seen).unwrap_or(MOST_PLACES);
         percent.shortened(places).replacen('-', "−", 1)
