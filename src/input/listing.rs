@@ -43,7 +43,11 @@ impl<'t> Listing<'t> {
         let (dialect, body) = dialect::begin(source, None, &is_known, findings)?;
         let header = dialect.header;
         let headings: Vec<Cow<'_, str>> = header.iter().map(|cell| cell.text(text)).collect();
-        let place = |column: &Known| headings.iter().position(|heading| column.is_called(heading));
+        // Of several names the one that is listed first wins: `title` over `name`.
+        let place = |column: &Known| {
+            let called = |name: &str| headings.iter().position(|heading| fold(heading) == fold(name));
+            std::iter::once(&column.key).chain(column.also).find_map(|name| called(name))
+        };
         let columns: Vec<Option<usize>> = known.iter().map(place).collect();
         for (column, place) in known.iter().zip(&columns) {
             if column.is_needed && place.is_none() {
@@ -53,23 +57,27 @@ impl<'t> Listing<'t> {
                 findings.push(finding.with("key", column.key).with("headers", shown).advise("help-header"));
             }
         }
-        for (column, place) in known.iter().zip(&columns) {
-            let Some(first) = place else { continue };
-            let alike = headings.iter().enumerate().filter(|(_, heading)| column.is_called(heading));
-            let alike: Vec<(usize, &Cow<'_, str>)> = alike.collect();
-            if let Some((second, _)) = alike.get(1) {
-                let shown: Vec<String> = alike.iter().map(|(_, heading)| prose::name(heading)).collect();
-                let finding = Finding::new(Rule::AmbiguousColumn).over(header[*second].range());
-                let finding = finding.of_criterion(column.key).with("criterion", prose::name(&headings[*first]));
-                findings.push(finding.with("columns", shown).advise("help-one"));
-            }
-        }
         let mut reader = Rows::new(text, body, dialect.delimiter, &header);
         let mut rows = Vec::new();
         while let Some((_, cells)) = reader.next(findings) {
             rows.push(cells.to_vec());
         }
         Some(Self { text, delimiter: dialect.delimiter, header, columns, rows })
+    }
+
+    /// A finding for each known column that stands in the file under two names, where nobody can know which one counts; of
+    /// ids and titles the first name wins.
+    pub(super) fn check_single(&self, known: &[Known], findings: &mut Findings) {
+        let headings: Vec<Cow<'_, str>> = self.headings().collect();
+        for column in known.iter().filter(|column| !["id", "title"].contains(&column.key)) {
+            let alike: Vec<usize> = (0..headings.len()).filter(|&place| column.is_called(&headings[place])).collect();
+            if let [_, second, ..] = alike[..] {
+                let shown: Vec<String> = alike.iter().map(|&place| prose::name(&headings[place])).collect();
+                let finding = Finding::new(Rule::AmbiguousColumn).over(self.header[second].range());
+                let finding = finding.of_criterion(column.key).with("criterion", prose::name(column.key));
+                findings.push(finding.with("columns", shown).advise("help-one"));
+            }
+        }
     }
 
     /// How many rows there are.

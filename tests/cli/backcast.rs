@@ -267,6 +267,15 @@ fn the_items_on_the_bottleneck_are_named() {
 }
 
 #[test]
+fn items_may_have_further_columns_that_could_be_ids_or_titles() {
+    let items = "number,name,id,title,stage\n1,x,A-1,Better form,Leads\n";
+    let value = json(backcast(FUNNEL, "20").file("items.csv", items).args(["--items", "items.csv"]));
+    assert_eq!((&value["items"][0]["id"], &value["items"][0]["title"]), (&"A-1".into(), &"Better form".into()));
+    let twice = "stage,count,number\nLeads,10,20\nContracts,1,2\n";
+    backcast(twice, "20").stderr_has(["ambiguous-column"]).exit(1);
+}
+
+#[test]
 fn a_sheet_has_a_row_for_each_stage() {
     backcast(FUNNEL, "20").args(["-f", "csv"]).stdout("
         stage,count,derived,required,required_whole,gap,rate,best,delivers_at_best,closes,rate_needed,within_best,bottleneck,best_change
