@@ -57,6 +57,12 @@ fn the_page_on_scale_shows_what_the_program_prints() {
     run_blocks("docs/scale.md");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_page_on_results_shows_what_the_program_prints() {
+    run_blocks("docs/results.md");
+}
+
 #[test]
 fn the_example_weights_rank_the_example_backlog() {
     let weights = read("weights.example.toml");

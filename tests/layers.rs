@@ -16,7 +16,7 @@ const PLACES: [(&str, &[&str]); 31] = [
     ("clap_complete", &[]),
     ("clap_mangen", &[]),
     ("indicatif", &[]),
-    ("jiff", &[]),
+    ("jiff", &["input/date.rs"]),
     ("same_file", &[]),
     ("sys_locale", &[]),
     ("tempfile", &[]),

@@ -248,6 +248,7 @@ duplicate-column = there is more than one column {$column}
 ambiguous-column = there is more than one column for {$criterion}: {$columns}
     .help = keep one of them, or say which one counts: `--column {$key}=HEADER`; of two with one header, `HEADER#2` is the second
     .help-one = keep one of them
+    .help-one = keep one of them, or call the others something else
     .summary = two columns stand for one criterion
 
 shared-column = the column {$column} would be read for more than one criterion: {$criteria}
@@ -273,9 +274,13 @@ missing-rating = item {$id} has no rating for {$criterion}: it is not ranked
     .help = fill in the rating; a blank counts neither as 0 nor as anything else
     .summary = a rating is missing, so the item is not ranked
 
-not-a-number = {$criterion} of item {$id} is {$found}, expected a number
+not-a-number = {$criterion} of { $what ->
+    [figure] {""}
+   *[rating] item {""}
+  }{$id} is {$found}, expected a number
     .help = write a plain number such as `8` or `7.5`, or a range such as `6-8` with the lower end first, and no unit
     .help-blank = leave the cell blank for "not rated yet"
+    .help-figure = write a plain number such as `21` or `-7.5`, perhaps with `%` and otherwise without a unit; leave the cell blank if it isn't known
     .help-known-words = write a number, or one of the words that it knows: {$words}
     .help-word = write a number, or give the word one under `[values]` in `weights.toml`, so that ◎ ○ △ and the like stand for ratings: `"◎" = 9`
     .summary = a rating is not a number, a range or a known word
@@ -289,15 +294,22 @@ excel-converted = {$criterion} of item {$id} is {$found}, which a spreadsheet ha
     .help-uncalculated = open the workbook in Excel or LibreOffice and save it, so that the formula has a value; or type the number
     .summary = a spreadsheet has turned a rating into a date, a power of ten, an error or a formula
 
-out-of-scale = {$criterion} of item {$id} is {$found}, expected {$scale}
+out-of-scale = {$criterion} of { $what ->
+    [figure] {""}
+   *[rating] item {""}
+  }{$id} is {$found}, expected {$scale}
     .help = correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.{$key}]`
+    .help-figure = correct the number
     .summary = a rating lies outside the criterion's scale
 
 too-many-digits = {$criterion} is {$found}: more digits than tenbin can keep exactly
     .help = write at most {$whole} digits before the decimal point and {$fraction} after it
     .summary = a rating has more digits than tenbin can keep exactly
 
-full-width-digits = {$criterion} of item {$id} is {$found}, in full-width characters: it was read as a number
+full-width-digits = {$criterion} of { $what ->
+    [figure] {""}
+   *[rating] item {""}
+  }{$id} is {$found}, in full-width characters: it was read as a number
     .help = type it in half-width characters, so that other tools read it as a number too
     .summary = a rating is written in full-width characters
 
@@ -503,6 +515,106 @@ unknown-action = voter {$voter} picks {$id}, which is no action in {$actions}: t
 no-ballots = there is no ballot that can be counted
     .help = correct what is said of the rows, or add rows: who votes, for which audience, and the id of an action
     .summary = no row of the ballots can be counted
+## Results and stages
+
+unknown-direction = { $kind ->
+    [blank] item {$id} has no direction: nobody says whether a higher or a lower figure is better
+   *[other] the direction of item {$id} is {$found}, expected `higher` or `lower`
+  }
+    .help = write `higher` where more is better, such as a completion rate, and `lower` where less is, such as a churn rate
+    .summary = a result doesn't say which way its metric gets better
+
+repeated-result = item {$id} has the metric {$metric} in line {$first} already
+    .help = keep the row that was measured last, or call the metrics by different names
+    .summary = two results are about the same item and metric
+
+mixed-percent = item {$id} has {$one} beside {$other}: one figure in per cent, the other without
+    .help = write baseline, planned and actual all with `%` or all without it
+    .summary = some figures of a result have a percent sign and others don't
+
+blank-figure = item {$id} has no {$column}: how much of the plan was reached can't be said
+    .help = write what was measured before the work and what was planned; blank is never taken for nought
+    .summary = a result has no baseline or no plan
+
+no-planned-improvement = { $kind ->
+    [none] the plan of item {$id} is its baseline, {$planned}: no improvement was planned, so there is no share of it
+   *[wrong] the plan of item {$id} is worse than its baseline: from {$baseline} to {$planned}, though {$better} is better
+  }
+    .help = { $kind ->
+        [none] write the figure that the work was to lead to
+       *[wrong] turn `better` round, or correct the baseline or the plan
+      }
+    .summary = the plan of a result improves nothing
+
+not-a-date = {$found} of item {$id} is no date: how long after the start it was measured isn't known
+    .help = write year, month and day, such as `2026-11-26` or `2026/11/26`
+    .summary = the day of the start or of the measurement can't be read
+
+measured-before-start = item {$id} was measured on {$measured}, before its start on {$started}
+    .help = correct one of the two days
+    .summary = a result was measured before the work began
+
+unscored-result = { $kind ->
+    [ranked] item {$id} has no score in {$file}, so it says nothing of the ranking
+   *[own] item {$id} has no score, so it says nothing of the ranking
+  }
+    .help = use the ranking by which the items were chosen, with the same ids; or write the score of that time
+    .summary = a result has no score from decision time
+
+blank-stage = the stage has no name
+    .help = name each stage, such as `Leads`
+    .summary = a stage has no name
+
+repeated-stage = the stage {$stage} stands in line {$first} already
+    .help = keep one row for each stage, with the counts of one period
+    .summary = two rows are about the same stage
+
+too-few-stages = { $count ->
+        [0] there is no stage
+       *[one] there is only one stage
+    }: a funnel has two or more
+    .help = write a row for each stage, from the first contact to what the goal is counted in
+    .summary = a funnel has fewer than two stages
+
+unknown-order = it isn't clear which stage is the first: the counts neither fall nor rise all the way, or nothing tells the ends apart
+    .help = say which stage stands first in the file: `--order first` or `--order last`
+    .summary = it can't be told which end of a funnel is the first
+
+missing-rate = { $kind ->
+    [count] the count of {$stage} is 0: nothing says how many of them would go on to {$next}
+    [nothing] nothing goes on from {$stage} to {$next}: no number there would reach the goal
+   *[missing] there is no rate from {$stage} to {$next}
+  }
+    .help = { $kind ->
+        [count] take a period in which something was counted there, or write the rate of another one
+        [nothing] take a period in which something went on, or leave the stage out
+       *[missing] write the counts of both stages, or the rate beside {$stage}
+      }
+    .summary = the rate from one stage to the next isn't known, or is nought
+
+missing-count = no stage has a count
+    .help = write the count of at least one stage: the others follow from the rates
+    .summary = a funnel has rates and no count
+
+bad-rate = the rate of {$id} is {$found}, more than all
+    .help = write {$percent} if that is meant, or a share from 0 to 1
+    .summary = a rate without a percent sign is above 1
+
+rate-after-last = the last stage {$stage} has a rate, and no stage behind it
+    .help = write each rate beside the stage that it leads on from; if the file has the last stage first, `--order last` says so
+    .summary = the last stage of a funnel has a rate
+
+rate-differs = the rate of {$stage} is {$found}, and its counts make {$measured}: the counts are used
+    .help = correct the one that is wrong, or leave the rate blank
+    .summary = a rate is another one than the counts make
+
+rising-count = more go on from {$stage} to {$next} than there are: the rate is above 100 %
+    .help = check that both count the same things in the same period
+    .summary = a stage counts more than the one before it
+
+unknown-stage = the stage {$stage} of item {$id} isn't in the funnel
+    .help = write one of its stages: {$known}
+    .summary = an item names a stage that the funnel hasn't
 
 ## The weights file
 
@@ -551,6 +663,9 @@ bad-setting =
         [count] {$key} is {$found}, expected a whole number from 1 up
         [times] {$key} is {$found}, expected a whole number from 1 up
         [share] {$key} is {$found}, expected a share between 0 and 1
+        [percent] {$key} is {$found}, expected a number of per cents above 0
+        [rating] {$key} is {$found}, expected a rating from 1 to 10
+        [moving] {$key} is {$found}, more than `reached`
         [level] {$key} is {$found}, expected `error`, `warning`, `note` or `off`
         [fail] {$key} is {$found}, expected `error` or `warning`
         [number] {$key} is {$found}, expected a number
@@ -563,6 +678,9 @@ bad-setting =
             [count] write how many ranks are to be taken on, such as `top = 10`
             [times] write how often the finding was there, such as `count = 1`
             [share] write the share that may not decide, such as `fragile = 0.02` for two points
+            [percent] write the per cents without a sign, such as `reached = 100`
+            [rating] write the rating from which the work is done well enough, such as `quality = 7`
+            [moving] write a share from which a metric is on the way, such as `moving = 10`
             [level] write how much the rule is to weigh, such as `"warning"`, with the quotes
             [fail] write `"error"` or `"warning"`, with the quotes
             [number] write the value at which the upper half begins, such as `at = 6`
@@ -571,6 +689,7 @@ bad-setting =
            *[date] write the last day on which the finding may be overlooked
         }
     .summary = a setting of `[check]` or `[triage]` has a value that it can't have
+    .summary = a setting of `[check]` or `[review]` has a value that it can't have
 
 unknown-rule = there is no rule {$rule}
     .help = `tenbin check --list` names them all

@@ -185,6 +185,7 @@ help-report = Make one HTML page of a ranking, to project or to mail: weights to
         tenbin report backlog.csv --sheets sheets/*.csv -o report.html
     .arg-output = The page's file, ending in `.html`; it is replaced whole or not at all (default: standard output)
     .arg-top = The rank under which the cutoff stands (default: `top` under `[check]` in the weights file, else { $cutoff })
+    .arg-results = What was measured since, as for `review`: the page shows each score beside the share of the plan reached
     .arg-sheets = The sheets of a workshop: the page shows where raters differ, who said what, and why
     .arg-scenario = Open the page with a scenario of the weights file; all of them have a button there
 
@@ -203,6 +204,31 @@ help-sql = Print the ranking as one query, for an engine that already holds the 
     .arg-decimals = Digits behind the point that a rating may have; a rating with more gets no rank (default: { $decimals })
     .arg-top = Give ranks 1 to N alone; all items tied at the cutoff are included
     .arg-output = Write to a file; it is replaced whole or not at all
+help-review = Say whether the work had its effect: facts first, then what they are read as; and whether the ranking was right
+    .usage = tenbin review [OPTIONS] RESULTS
+    .examples =
+        tenbin review results.csv
+        tenbin review results.csv --ranked ranking.csv # was the ranking right?
+        tenbin review results.csv --by team # each team's metrics
+        tenbin review results.csv -f csv # for the next tool
+    .arg-results = The results: `id`, `metric`, `better` (higher or lower), `baseline`, `planned`, `actual`, and perhaps `quantity`, `quality`, `started`, `measured`, `score`; `-` is standard input
+    .arg-ranked = The ranking by which the items were chosen, as `rank` printed it: CSV or JSON
+    .arg-by = Show the results by what stands in this column, such as `team`
+    .arg-seed = The seed of the orders that are drawn (default: 1)
+    .arg-model = The model of that ranking: { $names }, or one of your own from the weights file (default: { $default })
+    .arg-weights = The weights file, whose `[review]` says from where on a fact counts; found as for `rank` if not given
+
+help-backcast = Work back from a goal: what each stage must deliver, where the bottleneck is, and the smallest change that would do
+    .usage = tenbin backcast [OPTIONS] --goal N FUNNEL
+    .examples =
+        tenbin backcast funnel.csv --goal 20
+        tenbin backcast funnel.csv --goal 20 --items ranking.csv
+        tenbin backcast funnel.csv --goal 20 --order last # the last stage first
+        tenbin backcast funnel.csv --goal 20 -f markdown # to paste
+    .arg-funnel = The stages: `stage`, `count` or `rate` (to the next stage, such as `30%`), and perhaps `best`, the best rate thought possible; `-` is standard input
+    .arg-goal = What the last stage is to deliver
+    .arg-items = A backlog with a `stage` column, or what `rank` printed of it: which items work on the bottleneck
+    .arg-order = Which stage stands first in the file: `first` or `last`; seen from the counts if not given
 
 help-init = Write a starter backlog and a commented weights file, never over an existing file
     .usage = tenbin init [OPTIONS] [DIR]

@@ -172,6 +172,10 @@ compare-now = Now: { $line }
 compare-steps = Each movement is taken apart in this order: the new weights on the old ratings, then the item's own new ratings, then all other items
 note-ranges-as-middles = in { $file } ranges stand as their middles
 note-only-top = { $file } has only the ranks up to { $top } (`--top`): items below count as added or removed
+error-stdin-both = only one of the files can come from standard input
+error-by-column = there is no column { $name } in the results, which have { $known }
+error-goal = { $text } is no goal, expected a number above 0 such as `20`
+error-order = { $name } is no stage to begin with, expected { $known }
 error-stdin-twice = both sides can't come from standard input
 error-two-models = { $file } is weighed by the model { $model } and { $other } by { $other_model }: name one for both with `--model`
 error-two-definitions = the model { $model } is not the same in { $file } and { $other }: both sides are weighed by one model
@@ -213,6 +217,219 @@ init-scale-rating = { $name }: { $low } to { $high }
 init-scale-cost = { $name }: { $low } to { $high }, higher is worse
 init-scale-quantity = { $name }: any number from 0 up
 init-scale-quantity-cost = { $name }: any number above 0, higher is worse
+
+## review
+
+review-percent = { $percent } %
+review-execution = { $quantity ->
+    [none] –
+   *[other] { $quantity } %
+  }, { $quality ->
+    [none] –
+   *[other] { $quality }
+  }
+review-headline = { $results ->
+    [one] 1 result
+   *[other] { $results } results
+  }: { $reached } reached, { $moving } on the way, { $still } without effect{ $unplanned ->
+    [0] {""}
+   *[other] , { $unplanned } without a plan to hold { $unplanned ->
+        [one] it
+       *[other] them
+      } against
+  }{ $open ->
+    [0] {""}
+   *[other] , { $open } not measured yet
+  }
+review-column-metric = Metric
+review-column-baseline = Baseline
+review-column-planned = Planned
+review-column-actual = Actual
+review-column-improvement = Gain
+review-column-share = Of the plan
+review-column-execution = Execution
+review-column-measured = Measured
+review-column-metrics = Metrics
+review-column-reached = Reached
+review-column-not = Not reached
+review-column-open = Open
+review-column-verdict = Verdict
+review-no-group = (none)
+review-verdict = { $reading ->
+    [reached] reached
+    [reached-thinly] reached
+    [worse] worse
+    [no-plan] no plan
+    [not-measured] not yet
+   *[other] not reached
+  }
+review-readings = What it means
+review-name = { $id } { $metric }
+review-line = { $name }: { $sentence }
+review-reading = { $reading ->
+    [reached] reached, with { $share } % of the planned improvement ({ $reached } % counts); make it bigger, more general, leaner or gentler for the people in it, and spread it
+    [reached-thinly] reached, with { $share } % of the planned improvement ({ $reached } % counts), though { $lacks ->
+        [quantity] only { $quantity } % of the work was done ({ $enough } % is enough)
+        [quality] it was done at quality { $quality } only ({ $good } is enough)
+       *[both] only { $quantity } % of the work was done ({ $enough } % is enough), at quality { $quality } ({ $good } is enough)
+      }; find out what did it before it is spread
+    [partly] done enough ({ $quantity } % of the work, { $enough } % is enough) and well enough (quality { $quality }, { $good } is enough), and { $share } % of the plan reached ({ $reached } % counts as reached, { $moving } % as moving); the hypothesis holds in part, so look for what is still missing
+    [raise-execution] moving in the right direction, with { $share } % of the plan ({ $moving } % counts as moving), but { $lacks ->
+        [quantity] only { $quantity } % of the work was done ({ $enough } % is enough)
+        [quality] it was done at quality { $quality } only ({ $good } is enough)
+       *[both] only { $quantity } % of the work was done ({ $enough } % is enough), at quality { $quality } ({ $good } is enough)
+      }; raise the execution
+    [moving] moving in the right direction, with { $share } % of the plan ({ $moving } % counts as moving), but { $quantity ->
+        [none] how much of the work was done isn't known
+       *[other] { $quality ->
+            [none] how well it was done isn't known
+           *[other] how it was done isn't known
+          }
+      }; find that out before you judge the hypothesis
+    [hypothesis-wrong] done enough ({ $quantity } % of the work, { $enough } % is enough) and well enough (quality { $quality }, { $good } is enough), and no result, with { $share } % of the plan ({ $moving } % would count as moving); the hypothesis is wrong, draw it again
+    [untested] no result, with { $share } % of the plan ({ $moving } % would count as moving), but { $lacks ->
+        [quantity] only { $quantity } % of the work was done ({ $enough } % is enough)
+        [quality] it was done at quality { $quality } only ({ $good } is enough)
+       *[both] only { $quantity } % of the work was done ({ $enough } % is enough), at quality { $quality } ({ $good } is enough)
+      }; the hypothesis is untested, so do it properly or drop it
+    [no-result] no result, with { $share } % of the plan ({ $moving } % would count as moving), and how it was done isn't known; find that out before you call the hypothesis wrong
+    [worse] worse than the baseline, at { $share } % of the plan; stop and look whether this work is the cause, then draw the hypothesis again
+    [no-plan] { $improvement ->
+        [none] nothing to compare with, because the baseline is missing
+       *[other] { $improvement } against the baseline, and no planned improvement to hold it against
+      }; write baseline and plan down before the next work begins
+   *[not-measured] not measured yet
+  }
+review-early = { $sentence } – but this is a first reaction, { $days ->
+    [0] measured on the day of the start
+    [one] measured 1 day after the start
+   *[other] measured { $days } days after the start
+  }: the full effect takes one to three months, so measure again before you decide
+review-open = Not measured yet ({ $count }): { $names }
+review-ranking = Was the ranking right?
+review-correlation = Score and share of the plan: rank correlation { $rho } over { $n } results; by chance alone it would lie between { $low } and { $high } nineteen times in twenty ({ $method ->
+    [exact] all orders
+    [drawn] { $draws } orders drawn with seed { $seed }
+   *[normal] normal distribution
+  }). { $reading ->
+    [right] The ranking pointed the right way: what stood higher reached more of its plan
+    [wrong] The ranking pointed the wrong way: what stood higher reached less of its plan
+   *[chance] That could be chance: it can't be said that the ranking was right, nor that it was wrong
+  }
+review-too-few = Score and share of the plan are both known of { $n ->
+    [one] 1 item
+   *[other] { $n } items
+  }: too few to conclude anything; it takes { $enough } or more. (The rank correlation is { $rho }, and by chance alone it would lie between { $low } and { $high } nineteen times in twenty)
+review-correlation-none = Score and share of the plan are both known of { $n ->
+    [one] 1 item
+   *[other] { $n } items
+  }, { $n ->
+    [0] so nothing can be said
+    [one] so nothing can be said
+   *[other] and one of the two is the same throughout, so nothing can be said
+  } about the ranking; it takes { $enough } or more that differ
+review-column-n = Results
+review-column-rho = Correlation
+review-column-chance = By chance
+review-column-reading = Reading
+review-between = { $low } to { $high }
+review-criterion = { $reading ->
+    [right] pointed the right way
+    [wrong] pointed the wrong way
+    [none] nothing to compare: all the same
+   *[chance] could be chance
+  }
+review-learnt = The weights that would have come nearest to these { $n } results (non-negative least squares), as a scenario to talk about. They are never applied. Rank correlation { $before } with the scores of that time, { $after } with these weights{ $left ->
+    [none] {""}
+   *[other] , and { $left } with each result ranked by weights that were learnt without it, which is the honest figure
+  }: they are fitted to what they are judged by, and a few results more can turn them round. To try them, paste this into the weights file:
+review-learnt-few = { $n ->
+    [one] 1 item has
+   *[other] { $n } items have
+  } a share of the plan and all ratings: weights are learnt from { $enough } on
+review-learnt-other = No weights are learnt: the model is not one weighted mean or sum
+review-learnt-nothing = No weights are learnt: no criterion goes along with the results, so no weights at all would have ranked them better
+review-learnt-unknown = No weights are learnt: the ranking has no ratings on { $criterion }
+review-next = Next: { $steps }
+review-next-again = draw again what had no effect
+review-next-raise = raise the execution where it fell short
+review-next-missing = look for what is missing where the plan was reached in part
+review-next-spread = spread what was reached
+review-next-measure = measure again where the full effect can't be seen yet, one to three months after the start
+review-next-plan = write baseline and plan down before the next work begins
+review-next-scores = To see whether the ranking was right: `tenbin review { $file } --ranked RANKING`, with the ranking as `rank -f csv` printed it
+review-legend = Execution: quantity and quality, how much of the work was done and how well. Reached from { $reached } % of the planned improvement, moving from { $moving } %; done enough from { $quantity } % of the work, well enough from quality { $quality } (`[review]` in the weights file)
+
+web-results-x = Score →
+web-results-y = ↑ Share of the planned improvement
+web-results-note = The scores are those that the page opened with. Filled: the plan was reached
+web-results-left = { $count ->
+    [one] 1 item with a result has
+   *[other] { $count } items with a result have
+  } no score here
+
+## backcast
+
+backcast-step = { $from } → { $to }
+backcast-headline = Goal: { $goal } { $stage }; now { $now }{ $reached ->
+    [yes] , so the goal is reached
+   *[no] , { $gap } short
+  }
+backcast-column-stage = Stage
+backcast-column-now = Now
+backcast-column-required = Required
+backcast-column-gap = Gap
+backcast-column-rate = To the next
+backcast-column-best = At best
+backcast-column-alone = Alone gives
+backcast-column-needed = Rate needed
+backcast-mark = bottleneck
+backcast-bottleneck = { $count ->
+    [one] The bottleneck is { $steps }, at { $rate }: raised to { $best } alone it would bring
+   *[other] The bottlenecks are { $steps }, each of which, raised to its best alone, would bring
+  } { $last } to { $delivers }, { $all ->
+    [yes] which closes the whole gap; no other step alone would bring more{ $first ->
+        [yes] {""}
+       *[no] . Its cause may lie in an earlier stage
+      }
+   *[no] which closes { $closes } of the gap; no other step alone closes more{ $first ->
+        [yes] {""}
+       *[no] . Its cause may lie in an earlier stage
+      }
+  }
+backcast-no-bottleneck = There is no bottleneck: every rate is at its best already, so only more at the start leads to the goal
+backcast-change = The smallest single change of a rate that reaches the goal: { $steps } from { $rate } to { $needed } (+{ $points } points){ $count ->
+    [one] {""}
+   *[other] , for any one of them
+  }{ $beyond ->
+    [yes] , which is more than the best that the file thinks possible
+   *[no] {""}
+  }
+backcast-no-change = No single change of a rate reaches the goal, not even to 100 %: it takes more than one, or more at the start
+backcast-entry = With all rates as they are it takes { $required } { $stage } instead of { $now }
+backcast-items-heading = What works on the bottleneck
+backcast-items = On the bottleneck: { $on } of { $of ->
+    [one] 1 item
+   *[other] { $of } items
+  }; on other stages: { $elsewhere }{ $unknown ->
+    [0] {""}
+   *[other] ; without a stage of the funnel: { $unknown }
+  }
+backcast-next = { $reached ->
+    [yes] Next: keep measuring, or set a higher goal
+   *[no] { $items ->
+        [none] Next: write a `stage` into your backlog and see which items work on the bottleneck: `tenbin backcast { $file } --goal { $goal } --items BACKLOG`
+        [empty] Next: look for items that work on the bottleneck; what works elsewhere doesn't deserve the business impact that it claims
+       *[some] Next: check that the business impact of these items is rated accordingly: they work where it counts
+      }
+  }
+backcast-legend = Required: the goal over the rates behind it. Alone gives: the last stage with this rate alone at { $best ->
+    [yes] its best
+   *[no] 100 %
+  }. Rate needed: what reaches the goal if nothing else changes{ $derived ->
+    [yes] . ~: worked out from the rates
+   *[no] {""}
+  }
 
 ## Could not run
 
@@ -368,6 +585,7 @@ family-decision = decision
 family-safety = safety
 family-sheets = sheets
 family-ballots = ballots
+family-results = results
 family-config = weights file
 
 ## stability
@@ -698,6 +916,7 @@ page-no-column = Not rated in the file
 page-all-zero = All weights are 0: at least one has to count
 page-too-large-weights = These weights are too large together to compute a score
 page-reset = Reset
+page-results = Was the ranking right?
 page-copy-toml = Copy as TOML
 page-copy-command = Copy as a command
 page-copied-toml = The weights are copied, for weights.toml

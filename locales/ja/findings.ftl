@@ -228,6 +228,7 @@ duplicate-column = {$column} の列が複数あります
 ambiguous-column = {$criterion} に当たる列が複数あります：{$columns}
     .help = 1つだけ残すか、使う列を `--column {$key}=見出し` で指定してください（同じ見出しが2つあるときは、`見出し#2` で2つ目を選べます）
     .help-one = どちらか1つだけを残してください
+    .help-one = 1つだけ残すか、ほかの列の見出しを変えてください
     .summary = 1つの評価軸に当たる複数の列
 
 shared-column = {$column} の列が複数の評価軸に対応しています：{$criteria}
@@ -253,9 +254,13 @@ missing-rating = 改善項目 {$id} は {$criterion} の評価がないため、
     .help = 評価を入力してください（空欄を0などの値とみなすことはありません）
     .summary = 評価がなく、順位の対象外となる改善項目
 
-not-a-number = 改善項目 {$id} の {$criterion} の評価 {$found} は、数値として読み込めません
+not-a-number = { $what ->
+    [figure] {$id} の {$criterion} の
+   *[rating] 改善項目 {$id} の {$criterion} の評価
+  } {$found} は、数値として読み込めません
     .help = `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
     .help-blank = まだ評価していない場合は、セルを空欄にしてください
+    .help-figure = `21` や `-7.5` のような数値を、`%` のほかには単位を付けずに入力してください（わからないときは空欄にします）
     .help-known-words = 数値か、この評価軸で使える言葉（{$words}）を入力してください
     .help-word = 数値を入力してください（◎ ○ △ などの記号や言葉は、`weights.toml` の `[values]` に `"◎" = 9` のように書くと、評価として使えます）
     .summary = 数値でも範囲でも定義済みの言葉でもない評価
@@ -269,15 +274,25 @@ excel-converted = 改善項目 {$id} の {$criterion} が {$found} です（表�
     .help-uncalculated = ブックを Excel か LibreOffice で開いて保存し、数式の値を計算させるか、数値を入力してください
     .summary = 表計算ソフトが日付、指数、エラー、数式などに変えてしまった評価
 
-out-of-scale = 改善項目 {$id} の {$criterion} の評価 {$found} は、尺度（{$scale}）の範囲外です
+out-of-scale = { $what ->
+    [figure] {$id} の {$criterion} の
+   *[rating] 改善項目 {$id} の {$criterion} の評価
+  } {$found} は、{ $what ->
+    [figure] 使える範囲（{$scale}）の外です
+   *[rating] 尺度（{$scale}）の範囲外です
+  }
     .help = 評価を修正するか、重み設定ファイルで独自のモデルを定義し、`[criteria.{$key}]` に `scale = [0, 100]` のように尺度を書いてください
+    .help-figure = 数値を直してください
     .summary = 評価軸の尺度の範囲外の評価
 
-too-many-digits = {$criterion} の評価 {$found} は桁数が多く、正確に計算できません
+too-many-digits = {$criterion} の値 {$found} は桁数が多く、正確に計算できません
     .help = 整数部は{$whole}桁、小数部は{$fraction}桁までで入力してください
     .summary = 桁数が多く、正確に計算できない評価
 
-full-width-digits = 改善項目 {$id} の {$criterion} の評価 {$found} は全角ですが、数値として読み込みました
+full-width-digits = { $what ->
+    [figure] {$id} の {$criterion} の
+   *[rating] 改善項目 {$id} の {$criterion} の評価
+  } {$found} は全角ですが、数値として読み込みました
     .help = 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
     .summary = 全角で書かれた評価
 
@@ -480,6 +495,103 @@ unknown-action = 投票者 {$voter} が選んだ {$id} は、{$actions} にな�
 no-ballots = 集計できる投票がありません
     .help = 指摘のあった行を直すか、行を追加してください（投票者、対象、施策の ID を書きます）
     .summary = 集計できる投票がない
+## Results and stages
+
+unknown-direction = { $kind ->
+    [blank] 改善項目 {$id} の指標は、高いほどよいのか低いほどよいのかが書かれていません
+   *[other] 改善項目 {$id} の指標の向きが {$found} です（`higher` か `lower` を指定します）
+  }
+    .help = 完了率のように高いほどよい指標には `higher`（高い）、離職率のように低いほどよい指標には `lower`（低い）と書いてください
+    .summary = よい方向がわからない指標
+
+repeated-result = 改善項目 {$id} の指標 {$metric} は、{$first}行目にもあります
+    .help = 最後に測定した行だけを残すか、別の指標であれば名前を変えてください
+    .summary = 同じ改善項目の同じ指標の重複
+
+mixed-percent = 改善項目 {$id} に、{$one} と {$other} があります（%の付いた数値と付いていない数値が混ざっています）
+    .help = 基準値、計画、実績のすべてに `%` を付けるか、どれにも付けないでください
+    .summary = 1つの結果の中での、%の有無の混在
+
+blank-figure = 改善項目 {$id} の {$column} が空欄のため、計画をどれだけ達成したかがわかりません
+    .help = 実施前の測定値と計画値を書いてください（空欄を0とみなすことはありません）
+    .summary = 基準値か計画のない結果
+
+no-planned-improvement = { $kind ->
+    [none] 改善項目 {$id} の計画が基準値と同じ {$planned} です（改善の計画がないため、達成率は計算できません）
+   *[wrong] 改善項目 {$id} の計画が基準値より悪くなっています（{$baseline} から {$planned}、向きは {$better}）
+  }
+    .help = { $kind ->
+        [none] この施策でめざした値を書いてください
+       *[wrong] `better`（向き）を逆にするか、基準値か計画の値を直してください
+      }
+    .summary = 改善にならない計画
+
+not-a-date = 改善項目 {$id} の {$found} は日付として読み込めないため、開始から何日後の測定かがわかりません
+    .help = `2026-11-26` か `2026/11/26` のように、年月日を書いてください
+    .summary = 読み込めない開始日や測定日
+
+measured-before-start = 改善項目 {$id} の測定日 {$measured} が、開始日 {$started} より前になっています
+    .help = どちらかの日付を直してください
+    .summary = 開始より前の測定日
+
+unscored-result = { $kind ->
+    [ranked] 改善項目 {$id} の総合スコアが {$file} にないため、順位の検証には使いません
+   *[own] 改善項目 {$id} の総合スコアがないため、順位の検証には使いません
+  }
+    .help = 施策を選んだときの順位のファイルを、同じ ID で指定するか、そのときの総合スコアを書いてください
+    .summary = 決定時の総合スコアのない結果
+
+blank-stage = 段階の名前が空欄です
+    .help = `リード` のように、段階ごとに名前を付けてください
+    .summary = 名前のない段階
+
+repeated-stage = 段階 {$stage} は、{$first}行目にもあります
+    .help = 同じ期間の件数を、段階ごとに1行にまとめてください
+    .summary = 同じ段階の重複
+
+too-few-stages = 段階が{$count}つしかありません（2つ以上必要です）
+    .help = 最初の接点から、目標を数える段階まで、1行に1つずつ書いてください
+    .summary = 段階の不足
+
+unknown-order = どちらの端が最初の段階かわかりません（件数が一方向に増減していないか、両端の区別がつきません）
+    .help = ファイルの先頭にあるのが最初の段階なら `--order first`、最後の段階なら `--order last` を指定してください
+    .summary = 最初の段階がわからないファネル
+
+missing-rate = { $kind ->
+    [count] {$stage} の件数が0のため、{$next} に何件進むかがわかりません
+    [nothing] {$stage} から {$next} に1件も進んでいないため、目標から逆算できません
+   *[missing] {$stage} から {$next} への転換率がわかりません
+  }
+    .help = { $kind ->
+        [count] 件数のある期間を使うか、別の期間の転換率を書いてください
+        [nothing] 進んだ実績のある期間を使うか、この段階を除いてください
+       *[missing] 両方の段階の件数を書くか、{$stage} の行に転換率を書いてください
+      }
+    .summary = わからない、または0の転換率
+
+missing-count = 件数のある段階がありません
+    .help = 少なくとも1つの段階の件数を書いてください（ほかは転換率から計算します）
+    .summary = 件数のないファネル
+
+bad-rate = {$id} の転換率が {$found} です（100%を超えています）
+    .help = {$percent} の意味であればそう書き、そうでなければ0〜1の比率で書いてください
+    .summary = %のない、1を超える転換率
+
+rate-after-last = 最後の段階 {$stage} に転換率がありますが、その先の段階がありません
+    .help = 転換率は、進む前の段階の行に書いてください（ファイルの先頭が最後の段階であれば、`--order last` を指定してください）
+    .summary = 最後の段階に書かれた転換率
+
+rate-differs = {$stage} の転換率は {$found} ですが、件数から計算すると {$measured} です（件数のほうを使います）
+    .help = 誤っているほうを直すか、転換率を空欄にしてください
+    .summary = 件数と合わない転換率
+
+rising-count = {$stage} より {$next} のほうが多くなっています（転換率が100%を超えています）
+    .help = 同じものを、同じ期間で数えているか確認してください
+    .summary = 前の段階より多い件数
+
+unknown-stage = 改善項目 {$id} の段階 {$stage} は、ファネルにありません
+    .help = 次のいずれかを書いてください：{$known}
+    .summary = ファネルにない段階
 
 ## The weights file
 
@@ -528,6 +640,9 @@ bad-setting =
         [count] {$key} が {$found} です（1以上の整数を指定します）
         [times] {$key} が {$found} です（1以上の整数を指定します）
         [share] {$key} が {$found} です（0〜1の比率を指定します）
+        [percent] {$key} が {$found} です（0より大きいパーセントの値を指定します）
+        [rating] {$key} が {$found} です（1〜10の評価を指定します）
+        [moving] {$key} が {$found} で、`reached` を超えています
         [level] {$key} が {$found} です（`error`、`warning`、`note`、`off` のいずれかを指定します）
         [fail] {$key} が {$found} です（`error` か `warning` を指定します）
         [number] {$key} が {$found} です（数値を指定します）
@@ -540,6 +655,9 @@ bad-setting =
             [count] `top = 10` のように、採用する件数を書いてください
             [times] その指摘がいくつあったかを、`count = 1` のように書いてください
             [share] `fragile = 0.02`（2ポイント）のように、これより小さな変化で結果が変わっては困るという比率を書いてください
+            [percent] `reached = 100` のように、% を付けずに書いてください
+            [rating] `quality = 7` のように、十分によく実行できたとみなす評価を書いてください
+            [moving] `moving = 10` のように、改善に向かっているとみなす割合を書いてください
             [level] `"warning"` のように、指摘の重さを引用符で囲んで書いてください
             [fail] `"error"` か `"warning"` を、引用符で囲んで書いてください
             [number] `at = 6` のように、上半分が始まる値を書いてください
@@ -548,6 +666,7 @@ bad-setting =
            *[date] その指摘を見逃してよい最終日を書いてください
         }
     .summary = `[check]` や `[triage]` の設定に使えない値
+    .summary = `[check]` や `[review]` の設定に使えない値
 
 unknown-rule = ルール {$rule} はありません
     .help = `tenbin check --list` で、すべてのルールを確認できます

@@ -181,6 +181,7 @@ help-report = 順位を1つのHTMLページにする（画面に映したり、�
         tenbin report backlog.csv --sheets sheets/*.csv -o report.html
     .arg-output = ページの書き出し先（拡張子は `.html`）。書きかけのファイルは残らない（既定は標準出力）
     .arg-top = 採用ライン（上位何件までか。既定値は重み設定ファイルの `[check]` の `top`、なければ { $cutoff }）
+    .arg-results = その後に測定した結果（`review` と同じファイル）。総合スコアと達成率の関係をページに載せる
     .arg-sheets = ワークショップの評価シート。どこで評価が食い違ったか、誰がどう評価したかと理由をページに載せる
     .arg-scenario = 重み設定ファイルのシナリオの重みで開く（ほかのシナリオもページ内のボタンで選べる）
 
@@ -199,6 +200,31 @@ help-sql = 項目がすでに入っているデータベースやウェアハウ
     .arg-decimals = 評価の小数点以下の桁数。これより多い評価がある項目には順位を付けない（既定値：{ $decimals }）
     .arg-top = 1位からN位までを返す（境目の同順位を含む）
     .arg-output = 書き出し先のファイル（書きかけのファイルは残らない）
+help-review = 施策の効果を確かめる：まず事実、次にその読み方。順位が正しかったかどうかも検証する
+    .usage = tenbin review [オプション] RESULTS
+    .examples =
+        tenbin review results.csv
+        tenbin review results.csv --ranked ranking.csv # 順位は正しかったか
+        tenbin review results.csv --by チーム # チームごとの指標の達成状況
+        tenbin review results.csv -f csv # 次のツールへ渡す
+    .arg-results = 結果のファイル：`id`、`metric`（指標）、`better`（向き：高い、低い）、`baseline`（基準値）、`planned`（計画）、`actual`（実績）。`quantity`（量）、`quality`（質）、`started`（開始日）、`measured`（測定日）、`score`（総合スコア）もあれば使う。`-` は標準入力
+    .arg-ranked = 施策を選んだときの順位（`rank` の出力の CSV か JSON）
+    .arg-by = この列（チームなど）の値ごとにまとめて表示する
+    .arg-seed = 無作為な並べ替えのシード（省略時は1）
+    .arg-model = その順位のモデル：{ $names }、または重み設定ファイルで定義した独自のモデル（既定は { $default }）
+    .arg-weights = 重み設定ファイル（`[review]` に判断の基準を書ける）。省略すると `rank` と同じ順に探す
+
+help-backcast = 目標から逆算する：各段階に必要な件数、ボトルネック、目標に届く最小の改善
+    .usage = tenbin backcast [オプション] --goal N FUNNEL
+    .examples =
+        tenbin backcast funnel.csv --goal 20
+        tenbin backcast funnel.csv --goal 20 --items ranking.csv
+        tenbin backcast funnel.csv --goal 20 --order last # 最後の段階が先頭
+        tenbin backcast funnel.csv --goal 20 -f markdown # 貼り付け用
+    .arg-funnel = 段階のファイル：`stage`（段階）と、`count`（件数）か `rate`（次の段階への転換率、例：`30%`）。`best`（実現できそうな最良の転換率）もあれば使う。`-` は標準入力
+    .arg-goal = 最後の段階の目標の件数
+    .arg-items = `stage`（段階）の列がある改善項目のファイル、またはその `rank` の出力。ボトルネックに効く改善項目を示す
+    .arg-order = ファイルの先頭にある段階：`first`（最初の段階）か `last`（最後の段階）。省略すると件数から判別する
 
 help-init = 改善項目と重み設定ファイルのひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]

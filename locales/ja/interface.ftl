@@ -148,6 +148,10 @@ compare-now = 現在：{ $line }
 compare-steps = 変動は「以前の評価に新しい重み」「その項目の新しい評価」「ほかの項目の変化」の順に分けています
 note-ranges-as-middles = { $file } では、幅のある評価が中央の値になっています
 note-only-top = { $file } には{ $top }位までしかありません（`--top`）。それより下の項目は、追加または削除として扱います
+error-stdin-both = 標準入力から読み込めるファイルは1つだけです
+error-by-column = 結果のファイルに { $name } の列はありません（ある列：{ $known }）
+error-goal = 目標 { $text } は使えません（`20` のような、0より大きい数値を指定します）
+error-order = { $name } は指定できません（{ $known } のいずれかを指定します）
 error-stdin-twice = 標準入力は片方にだけ指定できます
 error-two-models = { $file } のモデルは { $model }、{ $other } のモデルは { $other_model } です。`--model` で同じモデルを指定してください
 error-two-definitions = モデル { $model } の定義が { $file } と { $other } で異なります。比較には同じモデルが必要です
@@ -189,6 +193,194 @@ init-scale-rating = { $name }：{ $low }〜{ $high }
 init-scale-cost = { $name }：{ $low }〜{ $high }（大きいほど不利）
 init-scale-quantity = { $name }：0以上の数値
 init-scale-quantity-cost = { $name }：0より大きい数値（大きいほど不利）
+
+## review
+
+review-percent = { $percent }%
+review-execution = { $quantity ->
+    [none] –
+   *[other] { $quantity }%
+  }、{ $quality ->
+    [none] –
+   *[other] { $quality }
+  }
+review-headline = 結果{ $results }件：達成{ $reached }件、改善の途中{ $moving }件、効果なし{ $still }件{ $unplanned ->
+    [0] {""}
+   *[other] 、比べる計画なし{ $unplanned }件
+  }{ $open ->
+    [0] {""}
+   *[other] 、未測定{ $open }件
+  }
+review-column-metric = 指標
+review-column-baseline = 基準値
+review-column-planned = 計画
+review-column-actual = 実績
+review-column-improvement = 改善幅
+review-column-share = 達成率
+review-column-execution = 実行度
+review-column-measured = 測定日
+review-column-metrics = 指標の数
+review-column-reached = 達成
+review-column-not = 未達成
+review-column-open = 保留
+review-column-verdict = 判定
+review-no-group = （なし）
+review-verdict = { $reading ->
+    [reached] 達成
+    [reached-thinly] 達成
+    [worse] 悪化
+    [no-plan] 計画なし
+    [not-measured] 未測定
+   *[other] 未達成
+  }
+review-readings = 結果の読み方
+review-name = { $id } { $metric }
+review-line = { $name }：{ $sentence }
+review-reading = { $reading ->
+    [reached] 達成しました（計画した改善の{ $share }%、基準は{ $reached }%）。規模を広げる、汎用的にする、効率をよくする、関わる人の負担を減らすなどして、ほかにも広げてください
+    [reached-thinly] 達成しましたが（計画した改善の{ $share }%、基準は{ $reached }%）、{ $lacks ->
+        [quantity] 実行の量が{ $quantity }%にとどまっています（基準は{ $enough }%）
+        [quality] 実行の質が{ $quality }にとどまっています（基準は{ $good }）
+       *[both] 実行の量が{ $quantity }%（基準は{ $enough }%）、質が{ $quality }（基準は{ $good }）にとどまっています
+      }。ほかに広げる前に、何が効いたのかを確かめてください
+    [partly] 十分に実行し（量{ $quantity }%、基準は{ $enough }%。質{ $quality }、基準は{ $good }）、計画した改善の{ $share }%まで来ています（{ $reached }%で達成、{ $moving }%以上で改善の途中）。仮説は部分的に正しかったので、足りないものを探してください
+    [raise-execution] 改善に向かっていますが（計画した改善の{ $share }%、{ $moving }%以上で改善の途中）、{ $lacks ->
+        [quantity] 実行の量が{ $quantity }%で足りません（基準は{ $enough }%）
+        [quality] 実行の質が{ $quality }で足りません（基準は{ $good }）
+       *[both] 実行の量が{ $quantity }%（基準は{ $enough }%）、質が{ $quality }（基準は{ $good }）で、どちらも足りません
+      }。施策実行度を上げてください
+    [moving] 改善に向かっていますが（計画した改善の{ $share }%、{ $moving }%以上で改善の途中）、{ $quantity ->
+        [none] 実行の量がわかりません
+       *[other] { $quality ->
+            [none] 実行の質がわかりません
+           *[other] どのように実行したかがわかりません
+          }
+      }。仮説を判断する前に確かめてください
+    [hypothesis-wrong] 十分に実行しても（量{ $quantity }%、基準は{ $enough }%。質{ $quality }、基準は{ $good }）、効果が出ていません（計画した改善の{ $share }%、{ $moving }%以上で改善の途中）。仮説が誤っているので、立て直してください
+    [untested] 効果が出ていませんが（計画した改善の{ $share }%、{ $moving }%以上で改善の途中）、{ $lacks ->
+        [quantity] 実行の量が{ $quantity }%で足りません（基準は{ $enough }%）
+        [quality] 実行の質が{ $quality }で足りません（基準は{ $good }）
+       *[both] 実行の量が{ $quantity }%（基準は{ $enough }%）、質が{ $quality }（基準は{ $good }）で、どちらも足りません
+      }。仮説はまだ検証できていません。きちんと実行するか、取りやめてください
+    [no-result] 効果が出ていませんが（計画した改善の{ $share }%、{ $moving }%以上で改善の途中）、どのように実行したかがわかりません。仮説が誤りだとする前に確かめてください
+    [worse] 基準値より悪くなっています（計画した改善の{ $share }%）。いったん止めて、この施策が原因かを確かめ、仮説を立て直してください
+    [no-plan] { $improvement ->
+        [none] 基準値がないため、比べられません
+       *[other] 基準値から { $improvement } の改善ですが、比べる計画がありません
+      }。次の施策では、始める前に計画を書いておいてください
+   *[not-measured] まだ測定していません
+  }
+review-early = { $sentence }。ただし、{ $days ->
+    [0] 開始した日
+   *[other] 開始から{ $days }日後
+  }の初期反応です。効果が出そろうまで1〜3か月かかるため、判断の前にもう一度測定してください
+review-open = 未測定（{ $count }件）：{ $names }
+review-ranking = 順位は正しかったか
+review-correlation = 総合スコアと達成率の順位相関は { $rho }（{ $n }件）。偶然であれば、20回のうち19回は { $low } から { $high } の間に入ります（{ $method ->
+    [exact] 全通りの並べ替え
+    [drawn] 無作為な並べ替え{ $draws }回、シード{ $seed }
+   *[normal] 正規分布
+  }）。{ $reading ->
+    [right] 順位は正しい方向を向いていました（上位のものほど、計画に近い効果が出ています）
+    [wrong] 順位は逆の方向を向いていました（上位のものほど、計画に届いていません）
+   *[chance] 偶然の範囲なので、順位が正しかったとも、誤っていたともいえません
+  }
+review-too-few = 総合スコアと達成率の両方がわかるのは{ $n }件で、順位が正しかったかどうかを判断するには足りません（{ $enough }件以上が必要です）。順位相関は { $rho } ですが、偶然であっても、20回のうち19回は { $low } から { $high } の間に入ります
+review-correlation-none = 総合スコアと達成率の両方がわかるのは{ $n }件で{ $n ->
+    [0] {""}
+    [1] {""}
+   *[other] 、どちらかがすべて同じ値の
+  }ため、順位について何もいえません（値の異なる{ $enough }件以上が必要です）
+review-column-n = 件数
+review-column-rho = 順位相関
+review-column-chance = 偶然の範囲
+review-column-reading = 読み方
+review-between = { $low } 〜 { $high }
+review-criterion = { $reading ->
+    [right] 正しい方向
+    [wrong] 逆の方向
+    [none] すべて同じ値のため比べられません
+   *[chance] 偶然の範囲
+  }
+review-learnt = この{ $n }件の結果に最も近くなる重みです（非負最小二乗法）。議論のためのシナリオで、自動的に使われることはありません。順位相関は、当時の総合スコアで { $before }、この重みで { $after }{ $left ->
+    [none] {""}
+   *[other] 、各件をその件を除いて求めた重みで順位付けすると { $left }（実力に近い値）
+  }です。同じ結果に合わせて求めた重みなので、結果が数件増えるだけで大きく変わることがあります。試すには、重み設定ファイルに次のとおり書いてください：
+review-learnt-few = 達成率とすべての評価がわかるのは{ $n }件です（重みを求めるには{ $enough }件以上が必要です）
+review-learnt-other = 重みは求めていません（モデルが1つの加重平均や加重和ではないため）
+review-learnt-nothing = 重みは求めていません（結果と同じ向きの評価軸がなく、どのような重みでも順位はよくならないため）
+review-learnt-unknown = 重みは求めていません（順位のファイルに { $criterion } の評価がないため）
+review-next = 次にすること：{ $steps }
+review-next-again = 効果のなかった施策の仮説を立て直す
+review-next-raise = 実行の足りない施策の施策実行度を上げる
+review-next-missing = 計画に届かなかった施策に足りないものを探す
+review-next-spread = 達成した施策を広げる
+review-next-measure = 効果が出そろう1〜3か月後にもう一度測定する
+review-next-plan = 次の施策では、始める前に基準値と計画を書いておく
+review-next-scores = 順位が正しかったかどうかは、`rank -f csv` の出力を使って `tenbin review { $file } --ranked 順位のファイル` で検証できます
+review-legend = 実行度：実行の量と質。計画した改善の{ $reached }%から達成、{ $moving }%から改善の途中。実行の量は{ $quantity }%から、質は{ $quality }から十分とみなします（重み設定ファイルの `[review]`）
+
+web-results-x = 総合スコア →
+web-results-y = ↑ 達成率（計画した改善に対する割合）
+web-results-note = 総合スコアは、このページを開いたときの重みによるものです。塗りつぶした点は、計画を達成した改善項目です
+web-results-left = 結果のある改善項目のうち{ $count }件は、ここに総合スコアがありません
+
+## backcast
+
+backcast-step = { $from } → { $to }
+backcast-headline = 目標：{ $stage } { $goal }（現在 { $now }、{ $reached ->
+    [yes] 目標に届いています
+   *[no] 不足 { $gap }
+  }）
+backcast-column-stage = 段階
+backcast-column-now = 現在
+backcast-column-required = 必要
+backcast-column-gap = 不足
+backcast-column-rate = 転換率
+backcast-column-best = 最良
+backcast-column-alone = 単独で改善
+backcast-column-needed = 必要な転換率
+backcast-mark = ボトルネック
+backcast-bottleneck = { $count ->
+    [1] ボトルネックは { $steps }（{ $rate }）です。ここだけを{ $best }まで上げると、
+   *[other] ボトルネックは { $steps } です。どれか1つだけを最良まで上げると、
+  }{ $last }は { $delivers } になり、{ $all ->
+    [yes] 不足はすべて埋まります（ほかの段階だけでは、これより多くなりません）
+   *[no] 不足の{ $closes }が埋まります（ほかの段階だけでは、これより多くは埋まりません）
+  }{ $first ->
+    [yes] {""}
+   *[no] 。原因が前の段階にあることもあります
+  }
+backcast-no-bottleneck = ボトルネックはありません。どの転換率もすでに最良なので、最初の段階を増やすしかありません
+backcast-change = 1つの転換率だけで目標に届く最小の改善：{ $steps } を{ $rate }から{ $needed }へ（+{ $points }ポイント）{ $count ->
+    [1] {""}
+   *[other] 。このうちのどれか1つで足ります
+  }{ $beyond ->
+    [yes] 。ただし、ファイルに書かれた最良の転換率を超えています
+   *[no] {""}
+  }
+backcast-no-change = 1つの転換率だけでは、100%にしても目標に届きません。複数の転換率を上げるか、最初の段階を増やす必要があります
+backcast-entry = 転換率が今のままなら、{ $stage }が { $now } ではなく { $required } 必要です
+backcast-items-heading = ボトルネックに効く改善項目
+backcast-items = { $of }件の改善項目のうち、ボトルネックに効くもの{ $on }件、ほかの段階に効くもの{ $elsewhere }件{ $unknown ->
+    [0] {""}
+   *[other] 、ファネルの段階が書かれていないもの{ $unknown }件
+  }
+backcast-next = { $reached ->
+    [yes] 次は、測定を続けるか、より高い目標を立ててください
+   *[no] { $items ->
+        [none] 次は、改善項目のファイルに `stage`（段階）の列を加え、ボトルネックに効くものを `tenbin backcast { $file } --goal { $goal } --items 改善項目のファイル` で確かめてください
+        [empty] 次は、ボトルネックに効く改善項目を探してください。ほかの段階に効くものは、評価したほどのビジネスインパクトにはなりません
+       *[some] 次は、これらのビジネスインパクトの評価を確かめてください。目標に最も効くところに取り組む改善項目です
+      }
+  }
+backcast-legend = 必要：目標を、そこから先の転換率で割った値。単独で改善：この転換率だけを{ $best ->
+    [yes] 最良
+   *[no] 100%
+  }にしたときの最後の段階。必要な転換率：ほかを変えずに目標に届く転換率{ $derived ->
+    [yes] 。~ は転換率から計算した件数です
+   *[no] {""}
+  }
 
 ## 実行できなかったとき
 
@@ -329,6 +521,7 @@ family-decision = 採否
 family-safety = 安全性
 family-sheets = 評価シート
 family-ballots = 投票
+family-results = 結果と段階
 family-config = 重み設定ファイル
 
 ## stability
@@ -606,6 +799,7 @@ page-no-column = ファイルに評価がありません
 page-all-zero = すべての重みが0です。1つ以上を0より大きくしてください
 page-too-large-weights = 重みの組み合わせが大きすぎて、総合スコアを計算できません
 page-reset = 元に戻す
+page-results = 順位は正しかったか
 page-copy-toml = TOMLでコピー
 page-copy-command = コマンドでコピー
 page-copied-toml = 重みをコピーしました（weights.toml 用）

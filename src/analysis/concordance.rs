@@ -2,15 +2,9 @@
 
 use statrs::function::gamma::checked_gamma_ur;
 
+use super::arrangements::{DRAWN, DRAWS, ENUMERATED, advance, arrangements};
 use super::correlation::mid_ranks;
 use super::sequence::{shuffle, stream};
-
-/// Up to so many arrangements are all looked at.
-const ENUMERATED: f64 = 1e6;
-/// So many are drawn where there are more.
-const DRAWS: usize = 9_999;
-/// Beyond so many ranks in all the chi-squared distribution is as good as draws, and at once there.
-const DRAWN: usize = 1_000;
 
 /// How alike several rankings are.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,15 +34,18 @@ pub enum Significance {
     Drawn(usize, u64),
     /// The chi-squared distribution.
     ChiSquared,
+    /// The normal distribution.
+    Normal,
 }
 
 impl Significance {
-    /// The name in reports: `exact`, `drawn`, `chi-squared`.
+    /// The name in reports: `exact`, `drawn`, `chi-squared`, `normal`.
     pub fn name(self) -> &'static str {
         match self {
             Significance::Exact => "exact",
             Significance::Drawn(..) => "drawn",
             Significance::ChiSquared => "chi-squared",
+            Significance::Normal => "normal",
         }
     }
 }
@@ -124,14 +121,6 @@ fn permuted(ranks: &[Vec<i64>], distance: i128, seed: u64) -> (Option<f64>, Sign
     }
 }
 
-/// In how many orders some ranks can stand: n! ÷ Πt!
-fn arrangements(ranks: &[i64]) -> f64 {
-    let mut sorted = ranks.to_vec();
-    sorted.sort_unstable();
-    let factorial = |n: usize| (1..=n).map(|factor| factor as f64).product::<f64>();
-    factorial(ranks.len()) / sorted.chunk_by(|a, b| a == b).map(|group| factorial(group.len())).product::<f64>()
-}
-
 /// The part of all arrangements of all raters but the first that are at least as far from chance.
 fn enumerated(ranks: &[Vec<i64>], distance: i128) -> f64 {
     fn walk(rest: &[Vec<i64>], sums: &[i64], raters: usize, distance: i128, counts: &mut (u64, u64)) {
@@ -153,19 +142,6 @@ fn enumerated(ranks: &[Vec<i64>], distance: i128) -> f64 {
     let mut counts = (0, 0);
     walk(&ranks[1..], &ranks[0], ranks.len(), distance, &mut counts);
     counts.0 as f64 / counts.1 as f64
-}
-
-/// The next arrangement in the order of a dictionary; `false` after the last.
-fn advance(order: &mut [i64]) -> bool {
-    let Some(pivot) = (1..order.len()).rev().find(|&place| order[place - 1] < order[place]).map(|place| place - 1)
-    else {
-        return false;
-    };
-    if let Some(next) = (pivot + 1..order.len()).rev().find(|&place| order[place] > order[pivot]) {
-        order.swap(pivot, next);
-    }
-    order[pivot + 1..].reverse();
-    true
 }
 
 fn drawn(ranks: &mut [Vec<i64>], distance: i128, seed: u64) -> f64 {

@@ -15,6 +15,7 @@ mod settings;
 mod setup;
 mod sides;
 mod stream;
+mod tables;
 mod usage;
 mod watch;
 

@@ -37,6 +37,8 @@ pub enum Command {
     Triage(Triage),
     Report(Report),
     Sql(Sql),
+    Review(Review),
+    Backcast(Backcast),
     Init(Init),
     Completions(Completions),
     Man,
@@ -426,6 +428,9 @@ pub struct Report {
     #[arg(long, value_name = "SHEET", num_args = 1..)]
     pub sheets: Vec<OsString>,
 
+    #[arg(long, value_name = "FILE")]
+    pub results: Option<OsString>,
+
     #[command(flatten)]
     pub ranking: Ranking,
 }
@@ -459,6 +464,66 @@ pub struct Sql {
 
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+/// How a table is read that is no backlog.
+#[derive(Debug, Args)]
+pub struct TableReading {
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+}
+
+/// `tenbin review`
+#[derive(Debug, Args)]
+pub struct Review {
+    #[arg(value_name = "RESULTS")]
+    pub results: OsString,
+
+    #[arg(long, value_name = "FILE")]
+    pub ranked: Option<OsString>,
+
+    #[arg(long, value_name = "COLUMN")]
+    pub by: Option<String>,
+
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+
+    #[arg(short, long, value_name = "NAME")]
+    pub model: Option<String>,
+
+    #[arg(short, long, value_name = "FILE")]
+    pub weights: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub reading: TableReading,
+
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `tenbin backcast`
+#[derive(Debug, Args)]
+pub struct Backcast {
+    #[arg(value_name = "FUNNEL")]
+    pub funnel: OsString,
+
+    #[arg(long, value_name = "N")]
+    pub goal: String,
+
+    #[arg(long, value_name = "FILE")]
+    pub items: Option<OsString>,
+
+    #[arg(long, value_name = "STAGE")]
+    pub order: Option<String>,
+
+    #[command(flatten)]
+    pub reading: TableReading,
+
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `tenbin init`

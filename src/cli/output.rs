@@ -43,7 +43,7 @@ pub fn print_styled(page: &clap::builder::StyledStr, lang: Lang) -> anyhow::Resu
 pub fn deliver<V: Serialize>(
     report: Report<'_, V>,
     settings: &OutputSettings,
-    inputs: &[Handle],
+    inputs: &[impl Borrow<Handle>],
     lang: Lang,
     messages: &Messages,
 ) -> anyhow::Result<Exit> {

@@ -14,7 +14,7 @@ use tenbin::lang::Lang;
 use tenbin::render::{FindingsFormat, Format};
 use tenbin::{prose, say};
 
-use super::options::{Check, ColorChoice, Language, Output, Ranking, Reading, Weighing};
+use super::options::{Check, ColorChoice, Language, Output, Ranking, Reading, TableReading, Weighing};
 
 /// Where an answer goes and how it looks.
 #[derive(Clone, Debug)]
@@ -170,6 +170,25 @@ pub fn weighing(weighing: &Weighing, reading: &Reading, lang: Lang) -> anyhow::R
         sheet: reading.sheet.clone(),
         axes: None,
     })
+}
+
+/// Settles how a table is read that is no backlog, and by which model's names.
+pub fn table(
+    model: Option<&str>,
+    weights: Option<&Path>,
+    reading: &TableReading,
+    lang: Lang,
+) -> anyhow::Result<RankingSettings> {
+    let (model, weights) = (model.map(str::to_owned), weights.map(Path::to_owned));
+    let (encoding, sheet) = (reading.encoding.clone(), reading.sheet.clone());
+    let reading = Reading { column: Vec::new(), encoding, delimiter: None, sheet };
+    self::weighing(&Weighing { model, weights, weight: Vec::new() }, &reading, lang)
+}
+
+/// A number above nought, such as a goal.
+pub fn goal(text: &str, lang: Lang) -> anyhow::Result<Decimal> {
+    let goal = Decimal::parse(text.trim(), b'.').ok().filter(|goal| *goal > Decimal::ZERO);
+    goal.ok_or_else(|| anyhow!(say!(lang, "error-goal", text = prose::name(text))))
 }
 
 fn named_format(name: &str, lang: Lang) -> anyhow::Result<Format> {

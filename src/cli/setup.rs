@@ -300,7 +300,7 @@ pub fn decode_any(name: &str, bytes: Vec<u8>, settings: &RankingSettings) -> Res
 }
 
 /// Names the file that was opened in what is said of it.
-fn in_file<T>(
+pub fn in_file<T>(
     name: &str,
     opened: Result<(T, impl IntoIterator<Item = Finding>), Finding>,
 ) -> Result<(T, Findings), Findings> {

@@ -129,6 +129,9 @@ fn conflict(error: &Error, lang: Lang) -> String {
 fn cure(error: &Error, lang: Lang) -> Option<String> {
     const SUGGESTED: [ContextKind; 3] =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    if let Some(file) = file_to_rank(error) {
+        return Some(say!(lang, "usage-rank-a-file", file = prose::visible(&file)));
+    }
     // clap puts the likeliest last.
     let meant: Vec<String> = SUGGESTED.iter().flat_map(|&kind| strings(error, kind)).rev().collect();
     if !meant.is_empty() {
@@ -147,15 +150,17 @@ fn cure(error: &Error, lang: Lang) -> Option<String> {
             let command = command_of(error).is_none() && root.find_subcommand(&typed).is_some();
             command.then(|| say!(lang, "usage-no-dashes", name = label(&typed)))
         }
-        ErrorKind::InvalidSubcommand => {
-            let typed = string(error, ContextKind::InvalidSubcommand);
-            let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '\\' | '-' | '_');
-            let file = typed.contains(['.', '/', '\\']) && typed.chars().all(plain) && !typed.starts_with('-');
-            let file = file && command_of(error).is_none();
-            file.then(|| say!(lang, "usage-rank-a-file", file = prose::visible(&typed)))
-        }
         _ => None,
     }
+}
+
+/// The file that stands where a command should: `backlog.csv`, however near that comes to the name of one.
+fn file_to_rank(error: &Error) -> Option<String> {
+    let typed = string(error, ContextKind::InvalidSubcommand);
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '/' | '\\' | '-' | '_');
+    let is_file = typed.contains(['.', '/', '\\']) && typed.chars().all(plain) && !typed.starts_with('-');
+    let is_first = error.kind() == ErrorKind::InvalidSubcommand && command_of(error).is_none();
+    Some(typed).filter(|_| is_file && is_first)
 }
 
 /// The command whose help tells more: the one that clap shows the usage of, else the only one with that argument. A step
@@ -293,7 +298,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_command_gets_its_neighbour() {
-        let commands = "`rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `sql`, `init`, `completions`, `man`";
+        let commands = "`rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `sql`, `review`, `backcast`, `init`, `completions`, `man`";
         assert_eq!(
             en("tenbin rnak a.csv"),
             format!("there is no command `rnak`, expected {commands} / did you mean `rank`? / {SEE}")

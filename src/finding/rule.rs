@@ -104,6 +104,26 @@ pub enum Rule {
     PickedTwice,
     UnknownAction,
     NoBallots,
+    // What was measured, and how a goal is worked back.
+    UnknownDirection,
+    RepeatedResult,
+    MixedPercent,
+    BlankFigure,
+    NoPlannedImprovement,
+    NotADate,
+    MeasuredBeforeStart,
+    UnscoredResult,
+    BlankStage,
+    RepeatedStage,
+    TooFewStages,
+    UnknownOrder,
+    MissingRate,
+    MissingCount,
+    BadRate,
+    RateAfterLast,
+    RateDiffers,
+    RisingCount,
+    UnknownStage,
     // The weights file.
     BadToml,
     EmptyConfig,
@@ -151,6 +171,8 @@ pub enum Family {
     Sheets,
     /// Whether each ballot of a vote can be counted.
     Ballots,
+    /// Whether results and stages can be worked with.
+    Results,
     /// Whether the weights file, its policy and the baseline are sound.
     Config,
 }
@@ -207,6 +229,14 @@ impl Rule {
             | Rule::TooManyPicks
             | Rule::PickedTwice
             | Rule::UnknownAction
+            | Rule::BlankFigure
+            | Rule::NoPlannedImprovement
+            | Rule::NotADate
+            | Rule::MeasuredBeforeStart
+            | Rule::UnscoredResult
+            | Rule::RateDiffers
+            | Rule::RisingCount
+            | Rule::UnknownStage
             | Rule::EmptyScenario
             | Rule::MixedScales
             | Rule::UnusedCriterion
@@ -252,7 +282,7 @@ impl Rule {
     /// The kind of the rule.
     pub fn family(self) -> Family {
         /// The last rule of each family: the list above stands family by family.
-        const LAST: [(Rule, Family); 10] = [
+        const LAST: [(Rule, Family); 11] = [
             (Rule::RoundedNumbers, Family::File),
             (Rule::TieBreakWithoutColumn, Family::Headers),
             (Rule::ScoreTooLarge, Family::Ratings),
@@ -262,6 +292,7 @@ impl Rule {
             (Rule::ControlCharacter, Family::Safety),
             (Rule::DecidedTwice, Family::Sheets),
             (Rule::NoBallots, Family::Ballots),
+            (Rule::UnknownStage, Family::Results),
             (Rule::ResolvedFinding, Family::Config),
         ];
         LAST.iter().find(|(last, _)| self <= *last).map_or(Family::Config, |(_, family)| *family)

@@ -98,31 +98,66 @@ pub fn is_json(text: &str) -> bool {
 
 /// Reads a ranking; a finding where the text is not one.
 pub fn read_answer(source: &Source<'_>) -> Result<Answer, Finding> {
-    let text = source.text.trim_start_matches('\u{FEFF}');
-    let other = || Finding::new(Rule::NotText).with("kind", "other-json").advise("help-ranking");
-    let written: Written = serde_json::from_str(text).map_err(|error| {
-        let start = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
-        let at = (start + error.column().saturating_sub(1)).min(text.len()) + (source.text.len() - text.len());
-        other().position(source.position(floor(source.text, at)))
-    })?;
+    let written = read(source)?;
     let weights: Option<Vec<(String, Decimal)>> = written
         .weights
         .iter()
         .chain(written.factors.iter().flat_map(|factor| &factor.weights))
         .map(|entry| Some((entry.key.clone(), decimal(entry.weight).filter(|weight| *weight >= Decimal::ZERO)?)))
         .collect();
-    match weights {
-        Some(weights) if written.command == "rank" && written.schema_version == SCHEMA => Ok(Answer {
-            text: table(&written),
-            has_ranges: written.items.iter().any(|item| !item.uncertain.is_empty()),
-            scores: written.items.iter().map(|item| item.score).collect(),
-            model: written.model,
-            weights,
-            tie_break: written.tie_break,
-            top: written.top,
-        }),
-        _ => Err(other()),
+    Ok(Answer {
+        text: table(&written),
+        has_ranges: written.items.iter().any(|item| !item.uncertain.is_empty()),
+        scores: written.items.iter().map(|item| item.score).collect(),
+        weights: weights.ok_or_else(not_one)?,
+        model: written.model,
+        tie_break: written.tie_break,
+        top: written.top,
+    })
+}
+
+/// A ranking as the table that `rank -f csv` prints of it: id, title, score, and the values of criteria and factors.
+pub fn printed_table(source: &Source<'_>) -> Result<String, Finding> {
+    let written = read(source)?;
+    let mut keys: Vec<&str> = Vec::new();
+    for key in written.items.iter().flat_map(|item| item.values.keys()) {
+        if !keys.contains(&key.as_str()) {
+            keys.push(key);
+        }
     }
+    let mut text = String::from("id,title,score");
+    keys.iter().for_each(|key| push(&mut text, key));
+    text.push('\n');
+    for item in &written.items {
+        text.push_str(&quoted(&item.id));
+        push(&mut text, &item.title);
+        push(&mut text, &item.score.to_string());
+        for key in &keys {
+            push(&mut text, &item.values.get(*key).map(f64::to_string).unwrap_or_default());
+        }
+        text.push('\n');
+    }
+    for item in &written.unranked {
+        text.push_str(&quoted(&item.id));
+        push(&mut text, &item.title);
+        text.push_str(&",".repeat(keys.len() + 1));
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+fn not_one() -> Finding {
+    Finding::new(Rule::NotText).with("kind", "other-json").advise("help-ranking")
+}
+
+fn read(source: &Source<'_>) -> Result<Written, Finding> {
+    let text = source.text.trim_start_matches('\u{FEFF}');
+    let written: Written = serde_json::from_str(text).map_err(|error| {
+        let start = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+        let at = (start + error.column().saturating_sub(1)).min(text.len()) + (source.text.len() - text.len());
+        not_one().position(source.position(floor(source.text, at)))
+    })?;
+    if written.command == "rank" && written.schema_version == SCHEMA { Ok(written) } else { Err(not_one()) }
 }
 
 /// The items as CSV. Factors that were computed are left out: they are computed again.

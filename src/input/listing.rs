@@ -1,4 +1,4 @@
-//! Tables that are no backlogs: decisions, records. Their columns are known by fixed names, in English and Japanese.
+//! Tables that are no backlogs: decisions, records, results, funnels. Their columns are known by fixed names, in English and Japanese.
 
 use std::borrow::Cow;
 
@@ -54,7 +54,11 @@ impl<'t> Listing<'t> {
         let (dialect, body) = dialect::begin(source, delimiter, &is_known, findings)?;
         let header = dialect.header;
         let headings: Vec<Cow<'_, str>> = header.iter().map(|cell| cell.text(text)).collect();
-        let place = |column: &Known| headings.iter().position(|heading| column.is_called(heading));
+        // Of several names the one that is listed first wins: `title` over `name`.
+        let place = |column: &Known| {
+            let called = |name: &str| headings.iter().position(|heading| fold(heading) == fold(name));
+            std::iter::once(&column.key).chain(column.also).find_map(|name| called(name))
+        };
         let columns: Vec<Option<usize>> = known.iter().map(place).collect();
         for (column, place) in known.iter().zip(&columns) {
             if column.is_needed && place.is_none() {
@@ -75,19 +79,55 @@ impl<'t> Listing<'t> {
         Some(listing)
     }
 
+    /// A finding for each known column that stands in the file under two names, where nobody can know which one counts; of
+    /// ids and titles the first name wins.
+    pub(super) fn check_single(&self, known: &[Known], findings: &mut Findings) {
+        let headings: Vec<Cow<'_, str>> = self.headings().collect();
+        for column in known.iter().filter(|column| !["id", "title"].contains(&column.key)) {
+            let alike: Vec<usize> = (0..headings.len()).filter(|&place| column.is_called(&headings[place])).collect();
+            if let [_, second, ..] = alike[..] {
+                let shown: Vec<String> = alike.iter().map(|&place| prose::name(&headings[place])).collect();
+                let finding = Finding::new(Rule::AmbiguousColumn).over(self.header[second].range());
+                let finding = finding.of_criterion(column.key).with("criterion", prose::name(column.key));
+                findings.push(finding.with("columns", shown).advise("help-one"));
+            }
+        }
+    }
+
     /// How many rows there are.
     pub(super) fn len(&self) -> usize {
         self.rows.len()
     }
 
+    /// Whether the table has one of the known columns.
+    pub(super) fn has(&self, known: usize) -> bool {
+        self.columns[known].is_some()
+    }
+
+    /// The headings, as they stand in the file.
+    pub(super) fn headings(&self) -> impl Iterator<Item = Cow<'t, str>> {
+        self.header.iter().map(|cell| cell.text(self.text))
+    }
+
+    /// The heading of a known column, its key where there is none.
+    pub(super) fn heading(&self, known: usize, key: &'static str) -> Cow<'t, str> {
+        self.columns[known].map_or(Cow::Borrowed(key), |column| self.header[column].text(self.text))
+    }
+
+    /// The place of a column: of a known one by its key or any of its names, of another by its heading.
+    pub(super) fn column_called(&self, name: &str, known: &[Known]) -> Option<usize> {
+        let known = known.iter().zip(&self.columns).find(|(column, _)| column.is_called(name));
+        known.and_then(|(_, place)| *place).or_else(|| self.headings().position(|heading| fold(&heading) == fold(name)))
+    }
+
+    /// A row's cells as they stand in the file.
+    pub(super) fn cells(&self, row: usize) -> impl Iterator<Item = Cow<'t, str>> {
+        self.rows[row].iter().map(|cell| cell.text(self.text))
+    }
+
     /// A cell by the row and the place of its column among the known ones, trimmed; empty where there is no column.
     pub(super) fn text(&self, row: usize, known: usize) -> Cow<'t, str> {
         self.columns[known].map_or(Cow::Borrowed(""), |column| self.cell(row, column))
-    }
-
-    /// Whether there is a column of the known ones.
-    pub(super) fn has(&self, known: usize) -> bool {
-        self.columns[known].is_some()
     }
 
     /// Where the columns stand that are known by `is_called`, in the order of the file.

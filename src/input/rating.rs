@@ -79,7 +79,7 @@ fn word(text: &str, rule: &CellRule<'_>) -> Option<Rating> {
 }
 
 /// The text with full-width digits and points made ASCII, and whether there were any. Never NFKC: it makes 8 of ⑧.
-fn narrowed(text: &str) -> (Cow<'_, str>, bool) {
+pub(super) fn narrowed(text: &str) -> (Cow<'_, str>, bool) {
     let narrow = |character: char| match character {
         '０'..='９' => char::from_u32(character as u32 - '０' as u32 + '0' as u32).unwrap_or(character),
         '．' => '.',

@@ -45,7 +45,8 @@ fn pieces(text: &str) -> Vec<&str> {
 }
 
 fn may_break(before: &str, after: &str) -> bool {
-    if after == " " {
+    // A per cent sign stays with its number.
+    if after == " " || after == "%" {
         return false;
     }
     before == " "
@@ -55,6 +56,11 @@ fn may_break(before: &str, after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_per_cent_sign_stays_with_its_number() {
+        assert_eq!(wrap("from 15 % to 100 %", 16), ["from 15 % to", "100 %"]);
+    }
 
     #[test]
     fn english_breaks_at_spaces() {

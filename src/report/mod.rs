@@ -3,6 +3,7 @@
 //! This is the hinge between commands and formats. A command makes one [`Report`]; a format renders any of them. Cells
 //! have values and a precision for the eye: a page rounds, a sheet and the JSON don't.
 
+mod backcast;
 mod check;
 mod compare;
 mod criteria;
@@ -12,6 +13,7 @@ mod order;
 mod places;
 mod rank;
 mod rating_sheet;
+mod review;
 mod rules;
 mod stability;
 mod starter;
@@ -27,6 +29,7 @@ use std::borrow::Cow;
 use crate::scoring::Exact;
 use crate::table::Record;
 
+pub use backcast::{BackcastReport, backcast_report};
 pub use check::{CheckReport, CheckValue, Checked, CheckedFile, FingerprintedView, RuleView, check_report};
 pub use compare::{CompareReport, ComparedSide, compare_report};
 pub use criteria::{Origin, model_line};
@@ -34,12 +37,13 @@ pub use explain::{ExplainReport, explain_report};
 pub use findings::FindingView;
 pub use rank::{RankReport, rank_report};
 pub use rating_sheet::{RatingColumn, RatingKind, RatingSheet};
+pub use review::{Groups, LEARNT, ReviewReport, review_report, scenario_text};
 pub use rules::{RulesValue, rule_report, rules_report};
 pub use stability::{StabilityReport, stability_report};
 pub use starter::{StarterFile, starter};
 pub use triage::{TriageReport, triage_report};
 pub use vote::{VoteReport, vote_report};
-pub use web::{WebPage, WebReport, web_page};
+pub use web::{WebPage, WebReport, WebResults, web_page};
 pub use whatif::{BASE, WhatifReport, whatif_report};
 pub use workbook::{CellName, Entry, Look, Sheet, SheetCell, SheetColumn, Workbook};
 pub use workshop::{

@@ -112,7 +112,7 @@ fn page<'a>(rule: Rule, explanation: Explanation, lang: Lang) -> Vec<Block<'a>> 
         }
     }
     // What stops the check, or is found elsewhere, no policy of the check can change.
-    if rule.stops_check() || matches!(rule.family(), Family::Sheets | Family::Ballots) {
+    if rule.stops_check() || matches!(rule.family(), Family::Sheets | Family::Ballots | Family::Results) {
         return page;
     }
     page.push(Block::Heading(lang.text("rules-policy")));
@@ -154,6 +154,7 @@ fn family(rule: Rule, lang: Lang) -> String {
         Family::Safety => "family-safety",
         Family::Sheets => "family-sheets",
         Family::Ballots => "family-ballots",
+        Family::Results => "family-results",
         Family::Config => "family-config",
     })
 }

@@ -83,6 +83,16 @@ impl Exact {
         Self::from(self.to_ratio() - other.to_ratio())
     }
 
+    /// The quotient of two numbers; `None` where the other one is nought.
+    pub fn over(&self, other: &Self) -> Option<Self> {
+        (!other.is_zero()).then(|| Self::from(self.to_ratio() / other.to_ratio()))
+    }
+
+    /// A hundred times it: a share in per cent.
+    pub fn percent(&self) -> Self {
+        Self::from(self.to_ratio() * BigRational::from_integer(BigInt::from(100)))
+    }
+
     /// Whether it is nought.
     pub fn is_zero(&self) -> bool {
         match &self.0 {

@@ -286,6 +286,38 @@ test('the fields have the wording and the thresholds of the weights file, and ca
   const page = await open(browser, report('score.html', join(examples, 'backlog_gaps.csv'), '-w', write('fields.toml', text)));
   assert.equal(await page.locator('.field').nth(1).textContent(), 'Do it');
   assert.match(await page.locator('#chart').innerText(), /Score from 6.5 up; easy to start: Ease from 6 up/);
+
+test('what came of the items stands beside their scores, to see and to read', async () => {
+  for (const lang of ['en', 'ja']) {
+    for (const colorScheme of ['light', 'dark']) {
+      const path = report(`results-${lang}.html`, join(examples, 'backlog_en.csv'), '--results', join(examples, `indicators_${lang}.csv`), '--lang', lang);
+      for (const width of [1280, 390]) {
+        const page = await open(browser, path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+        const [dots, rows, filled] = await page.evaluate(() => ['#results circle', '#results tbody tr', '#results circle.in'].map((what) => document.querySelectorAll(what).length));
+        assert.deepEqual([dots, rows, filled], [15, 15, 4]);
+        // Higher up is more of the plan, further right a higher score.
+        const at = (id) => page.$eval(`circle[data-result="${id}"]`, (dot) => [Number(dot.getAttribute('cx')), Number(dot.getAttribute('cy'))]);
+        const [best, worst] = [await at('IMP-009'), await at('IMP-005')];
+        assert.ok(best[0] > worst[0] && best[1] < worst[1], `${best} ${worst}`);
+        await page.locator('circle[data-result="IMP-009"]').hover();
+        assert.match(await page.locator('.tip').textContent(), /122\.2/);
+        await page.addScriptTag({ path: axe });
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' ')}`), []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+        assert.deepEqual(page.faults, []);
+        await page.context().close();
+      }
+    }
+  }
+});
+
+test('nothing from the results is ever markup', async () => {
+  const backlog = write('plain.csv', 'id,title,customer_impact,business_impact,market_competitiveness,ease\n"<img src=x>","<b>t</b>",1,2,3,4\nB,C,9,9,9,9\n');
+  const results = write('hostile-results.csv', 'id,metric,better,baseline,planned,actual\n"<img src=x>",<script>,higher,0,1,1\nB,x,higher,0,1000000000000,-999999999999999\n');
+  const page = await open(browser, report('hostile-results.html', backlog, '--results', results));
+  assert.equal(await page.locator('img').count(), 0);
+  assert.equal(await page.locator('#results circle').count(), 2);
   assert.deepEqual(page.faults, []);
   await page.context().close();
 });

@@ -8,6 +8,7 @@
 
 mod harness;
 
+mod backcast;
 mod check;
 mod check_baseline;
 mod check_formats;
@@ -24,6 +25,7 @@ mod init;
 mod rank;
 mod report;
 mod sql;
+mod review;
 mod stability;
 mod triage;
 mod usage;

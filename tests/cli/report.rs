@@ -187,3 +187,48 @@ fn a_sheet_is_never_written_over() {
     let twice = Case::new().args(["report", "-", "--sheets", "-"]);
     twice.stderr_has(["either the backlog or a sheet"]).exit(2);
 }
+
+const RESULTS: &str = "id,metric,better,baseline,planned,actual\nA-1,x,higher,0,10,10\nA-2,x,lower,20,10,15\n";
+
+#[test]
+fn results_stand_beside_the_scores_and_their_script_only_there() {
+    let with = page(case(BACKLOG).file("results.csv", RESULTS).args(["--results", "results.csv"]));
+    let points = data(&with)["results"]["points"].clone();
+    assert_eq!(
+        (&points[0]["id"], &points[0]["reached"], &points[0]["share"]),
+        (&"A-1".into(), &true.into(), &"100 %".into())
+    );
+    assert_eq!(
+        (&points[1]["score"], &points[1]["reached"], &points[1]["share"]),
+        (&"6.5".into(), &false.into(), &"50 %".into())
+    );
+    assert!(with.contains("resultsPanel"));
+    let without = page(case(BACKLOG));
+    assert!(data(&without)["results"].is_null() && !without.contains("resultsPanel"));
+}
+
+#[test]
+fn a_result_without_a_score_is_named_and_wrong_results_make_no_page() {
+    let stranger = format!("{RESULTS}A-9,x,higher,0,10,5\n");
+    let case_of = |results: &str| case(BACKLOG).file("results.csv", results).args(["--results", "results.csv"]);
+    case_of(&stranger)
+        .stdout_has(["<!doctype html>"])
+        .stderr(
+            "
+        warning[unscored-result]: item `A-9` has no score in backlog.csv, so it says nothing of the ranking
+          --> results.csv:4:1
+          help: use the ranking by which the items were chosen, with the same ids; or write the score of that time
+    ",
+        )
+        .exit(0);
+    case_of(&RESULTS.replace("lower", "")).stderr("
+        error[unknown-direction]: item `A-2` has no direction: nobody says whether a higher or a lower figure is better
+          --> results.csv:3:7
+          help: write `higher` where more is better, such as a completion rate, and `lower` where less is, such as a churn rate
+        1 error, no warnings
+    ").exit(1);
+    case(BACKLOG)
+        .args(["--results", "-", "--sheets", "-"])
+        .stderr("error: only one of the files can come from standard input\n")
+        .exit(2);
+}

@@ -34,12 +34,12 @@ pub fn run(options: &Check, common: &Common, lang: Lang, messages: &Messages) ->
     let printing = settings::findings_output(options, common.color, output::terminal_width(), lang)?;
     if options.list {
         let printing = settings::rules_output(printing, lang)?;
-        return output::deliver(rules_report(Rule::all(), lang), &printing, &[], lang, messages);
+        return output::deliver(rules_report(Rule::all(), lang), &printing, &[] as &[Handle], lang, messages);
     }
     if let Some(code) = &options.explain {
         let rule = Rule::find(code).ok_or_else(|| unknown_rule(code, lang))?;
         let printing = settings::rules_output(printing, lang)?;
-        return output::deliver(rule_report(rule, lang), &printing, &[], lang, messages);
+        return output::deliver(rule_report(rule, lang), &printing, &[] as &[Handle], lang, messages);
     }
     if options.files.is_empty() {
         messages::print_error(&format!("{}\n", lang.text("check-without-file")));

@@ -1,5 +1,6 @@
 //! One file a command: what it reads, which question it asks, where the answer goes.
 
+mod backcast;
 mod check;
 mod compare;
 mod completions;
@@ -9,6 +10,7 @@ mod man;
 mod rank;
 mod report;
 mod sql;
+mod review;
 mod stability;
 mod triage;
 mod vote;
@@ -37,6 +39,8 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Triage(triage) => triage::run(triage, &options.common, lang, messages),
         Command::Report(report) => report::run(report, &options.common, lang, messages),
         Command::Sql(sql) => sql::run(sql, &options.common, lang, messages),
+        Command::Review(review) => review::run(review, &options.common, lang, messages),
+        Command::Backcast(backcast) => backcast::run(backcast, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),

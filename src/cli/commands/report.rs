@@ -6,12 +6,13 @@ use std::path::Path;
 
 use anyhow::bail;
 use same_file::Handle;
-use tenbin::analysis::{Drawing, Shares, accept, dominators, intervals};
+use tenbin::analysis::{Drawing, Shares, accept, dominators, intervals, review};
 use tenbin::check::USUAL_TOP;
 use tenbin::finding::{Finding, Findings, Rule};
 use tenbin::input::config::Asked;
+use tenbin::input::{read_results, shares};
 use tenbin::lang::Lang;
-use tenbin::report::{StabilityReport, WebReport, web_page};
+use tenbin::report::{StabilityReport, WebReport, WebResults, web_page};
 use tenbin::{prose, say};
 
 use super::whatif::scenarios;
@@ -25,6 +26,7 @@ use crate::cli::progress::Progress;
 use crate::cli::ranked::{Part, with_part};
 use crate::cli::settings::{self, RankingSettings};
 use crate::cli::setup::{Refused, Setup};
+use crate::cli::tables::Table;
 
 /// As `stability` draws where nobody says otherwise.
 const DRAWS: usize = 10_000;
@@ -45,6 +47,10 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
     }
     if options.file == "-" && options.sheets.iter().any(|sheet| sheet == "-") {
         bail!(lang.text("report-stdin"));
+    }
+    let all = options.sheets.iter().chain([&options.file]).chain(&options.results);
+    if options.results.is_some() && all.filter(|file| *file == "-").count() > 1 {
+        bail!(lang.text("error-stdin-both"));
     }
     let settings = settings::ranking(&options.ranking, lang)?;
     let mut own = None;
@@ -91,6 +97,34 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
             panel = Some(laid);
             inputs.extend(&texts.handles);
         }
+        let table = options.results.as_deref().map(|path| Table::read(path, &setup.model, &settings, lang));
+        let table = match table.transpose()?.transpose() {
+            Ok(table) => table,
+            Err(findings) => {
+                messages.findings(&findings);
+                return Ok(Exit::Findings);
+            }
+        };
+        let thresholds = setup.config.review();
+        let mut reached = None;
+        if let Some(table) = &table {
+            let mut findings = table.findings.clone();
+            let source = table.source();
+            let results = read_results(&source, &mut findings).filter(|_| !findings.has_errors());
+            if let Some(results) = &results {
+                let reviews: Vec<_> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();
+                let standings = ranked.ranking.standings.iter();
+                let scored = standings.map(|one| ranked.scorer.backlog.id(one.row as usize).into_owned()).collect();
+                let file = options.file.to_string_lossy();
+                reached = Some(shares(results, &reviews, (&scored, &file), &mut findings));
+                findings.locate(&source);
+            }
+            messages.findings(&findings);
+            if results.is_none() {
+                return Ok(Exit::Findings);
+            }
+            inputs.extend(&table.handle);
+        }
         let weights = &setup.settled.weights;
         let top = options.top.or(setup.config.policy().top).unwrap_or(USUAL_TOP);
         let drawing = Drawing { draws: DRAWS, seed: SEED, within: None, top };
@@ -121,6 +155,7 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
             panel: panel.as_ref(),
             axes: axes.as_ref(),
             wording: setup.config.fields(),
+            results: reached.as_deref().map(|shares| WebResults { shares, thresholds: &thresholds }),
             file: &file,
             arguments: &arguments,
         });

@@ -226,6 +226,8 @@ pub(super) fn bad_number(rule: Rule, at: usize, key: &str, shown: &str) -> Findi
         "count" => "times",
         "at" | "value_at" | "ease_at" => "number",
         "near" => "distance",
+        "reached" | "moving" | "quantity" => "percent",
+        "quality" => "rating",
         _ => "count",
     };
     finding.with("key", prose::name(key)).with("found", prose::name(shown)).with("expected", expected)

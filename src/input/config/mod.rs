@@ -7,12 +7,14 @@ mod baseline;
 mod definition;
 mod document;
 mod policy;
+mod review;
 mod settle;
 mod tree;
 mod triage;
 
 use std::sync::Arc;
 
+use crate::analysis::Thresholds;
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule, Source};
 use crate::model::{Model, Team};
@@ -29,8 +31,20 @@ pub use settle::{Settled, Wanted};
 pub use triage::{Asked, Fields, SCORE};
 
 /// The keys that a weights file may have at its top.
-const SECTIONS: [&str; 11] =
-    ["model", "weights", "scenarios", "columns", "values", "ranking", "teams", "check", "triage", "models", "criteria"];
+const SECTIONS: [&str; 12] = [
+    "model",
+    "weights",
+    "scenarios",
+    "columns",
+    "values",
+    "ranking",
+    "teams",
+    "check",
+    "triage",
+    "review",
+    "models",
+    "criteria",
+];
 
 /// What a weights file says.
 #[derive(Debug, Default)]
@@ -46,6 +60,7 @@ pub struct Config {
     teams: Vec<(String, Vec<Located<String>>)>,
     policy: Policy,
     triage: Fields,
+    review: Thresholds,
     definitions: Definitions,
     /// Where the text's offsets are turned into positions once the text is gone.
     places: Places,
@@ -123,6 +138,9 @@ fn read(source: &Source<'_>, findings: &mut Findings) -> Option<Config> {
     if let Some(triage) = top.section("triage", findings) {
         config.triage = Fields::read(&triage, findings);
     }
+    if let Some(review) = top.section("review", findings) {
+        config.review = review::read(&review, findings);
+    }
     config.remember_places(source);
     Some(config)
 }
@@ -179,6 +197,11 @@ impl Config {
     /// What the file says of the fields under `[triage]`.
     pub fn fields(&self) -> &Fields {
         &self.triage
+    }
+
+    /// From where on a fact counts in a review, as the file has it under `[review]`.
+    pub fn review(&self) -> Thresholds {
+        self.review
     }
 
     /// A finding that points at an entry of `[[check.ignore]]`.

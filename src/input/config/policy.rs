@@ -141,7 +141,7 @@ fn date(value: &DeValue<'_>) -> Option<Date> {
     parsed.date.map(|date| Date { year: date.year, month: date.month, day: date.day })
 }
 
-fn bad_setting(at: usize, key: &str, found: &str, expected: &'static str) -> Finding {
+pub(super) fn bad_setting(at: usize, key: &str, found: &str, expected: &'static str) -> Finding {
     Finding::new(Rule::BadSetting)
         .at(at)
         .of_criterion(key)

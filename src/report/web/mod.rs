@@ -2,6 +2,7 @@
 //! moves stands in `assets/report/`; the bytes are made by `render`.
 
 mod disagreement;
+mod results;
 mod stability;
 mod texts;
 mod value;
@@ -16,6 +17,8 @@ use crate::lang::Lang;
 use crate::prose;
 use crate::say;
 
+pub use results::WebResults;
+
 /// What the page is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct WebReport<'a> {
@@ -29,6 +32,8 @@ pub struct WebReport<'a> {
     pub axes: Option<&'a Axes>,
     /// What the fields are called, as far as the weights file says it.
     pub wording: &'a Fields,
+    /// What came of the items since, if results were given.
+    pub results: Option<WebResults<'a>>,
     /// The backlog's name.
     pub file: &'a str,
     /// The command that ranks the same backlog, word by word; the page adds weights to it.
@@ -43,6 +48,8 @@ pub struct WebPage<V> {
     pub title: String,
     /// What is said where scripts don't run.
     pub without_script: String,
+    /// Whether the value holds results: their part of the script stands in no other page.
+    pub has_results: bool,
     /// What the script reads as JSON.
     pub value: V,
 }
@@ -51,7 +58,8 @@ pub struct WebPage<V> {
 pub fn web_page<'a>(report: WebReport<'a>) -> WebPage<impl Serialize + use<'a>> {
     let lang = report.stability.lang;
     let title = report.title();
-    WebPage { lang, title: title.clone(), without_script: lang.text("page-noscript"), value: report.value(title) }
+    let value = report.value(title.clone());
+    WebPage { lang, title, without_script: lang.text("page-noscript"), has_results: value.has_results(), value }
 }
 
 impl WebReport<'_> {

@@ -80,6 +80,7 @@ const TEXTS: &[&str] = &[
     "page-rated",
     "page-reason",
     "page-reset",
+    "page-results",
     "page-scenarios",
     "page-score",
     "page-search",

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::WebReport;
 use super::disagreement::Disagreement;
+use super::results::ResultsView;
 use super::stability::Stability;
 use super::texts;
 use crate::analysis::{Axes, Field};
@@ -52,6 +53,8 @@ pub(super) struct Value<'a> {
     stability: Option<Stability<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     disagreement: Option<Disagreement<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    results: Option<ResultsView<'a>>,
     findings: Vec<FindingView>,
     finding_count: usize,
     texts: BTreeMap<&'static str, String>,
@@ -105,6 +108,13 @@ struct Item<'a> {
     score: Option<Exact>,
 }
 
+impl Value<'_> {
+    /// Whether there are results in it.
+    pub(super) fn has_results(&self) -> bool {
+        self.results.is_some()
+    }
+}
+
 impl<'a> WebReport<'a> {
     /// The value that the page holds.
     pub(super) fn value(self, title: String) -> Value<'a> {
@@ -133,6 +143,7 @@ impl<'a> WebReport<'a> {
             triage: self.axes.map(|axes| self.triage(axes)),
             stability: Stability::new(report),
             disagreement: self.panel.map(|panel| Disagreement::new(panel, report.scorer, lang)),
+            results: self.results.and_then(|results| ResultsView::new(self, results)),
             findings: FindingView::all(report.findings, lang),
             finding_count: report.findings.total(),
             texts: texts::all(lang),

@@ -1,0 +1,92 @@
+//! `tenbin review`: did it work, and was the ranking right?
+
+use anyhow::{anyhow, bail};
+use same_file::Handle;
+use tenbin::analysis::{hindsight, review};
+use tenbin::finding::Findings;
+use tenbin::input::{Results, read_decided, read_results, seen};
+use tenbin::lang::Lang;
+use tenbin::report::{Groups, ReviewReport, review_report};
+use tenbin::{prose, say};
+
+use crate::cli::exit::Exit;
+use crate::cli::messages::Messages;
+use crate::cli::options::{Common, Review};
+use crate::cli::output;
+use crate::cli::settings;
+use crate::cli::setup::{Refused, Setup};
+use crate::cli::tables::Table;
+
+/// Runs the command.
+pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
+    if options.results == "-" && options.ranked.as_deref().is_some_and(|ranked| ranked == "-") {
+        bail!(lang.text("error-stdin-both"));
+    }
+    let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
+    let settings = settings::table(options.model.as_deref(), options.weights.as_deref(), &options.reading, lang)?;
+    let refuse = |exit: Exit, findings: &Findings| {
+        messages.findings(findings);
+        Ok(exit)
+    };
+    let setup = match Setup::new(&settings, lang)? {
+        Ok(setup) => setup,
+        Err(Refused(findings)) => return refuse(Exit::CouldNotRun, &findings),
+    };
+    let read = |path| Table::read(path, &setup.model, &settings, lang);
+    let ranked = options.ranked.as_deref().map(read).transpose()?.transpose();
+    let (table, ranked) = match (read(&options.results)?, ranked) {
+        (Ok(table), Ok(ranked)) => (table, ranked),
+        (one, other) => {
+            let mut findings = Findings::new();
+            [one.err(), other.err()].into_iter().flatten().for_each(|faults| findings.extend(faults));
+            return refuse(Exit::Findings, &findings);
+        }
+    };
+    let mut findings = setup.findings.clone();
+    findings.extend(table.findings.clone());
+    let source = table.source();
+    let results = read_results(&source, &mut findings);
+    let decided = ranked.as_ref().map(|ranked| {
+        findings.extend(ranked.findings.clone());
+        read_decided(&ranked.source(), &setup.request(), &mut findings)
+    });
+    let Some(results) = results.filter(|_| !findings.has_errors()) else {
+        return refuse(Exit::Findings, &findings);
+    };
+    let groups = options.by.as_deref().map(|name| groups(&results, name, lang)).transpose()?;
+    let thresholds = setup.config.review();
+    let reviews: Vec<_> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();
+    let known = decided.as_ref().zip(ranked.as_ref()).map(|(decided, ranked)| (decided, ranked.name.as_str()));
+    let seen = seen(&results, &reviews, known, &mut findings);
+    findings.locate(&source);
+    let criteria = decided.as_ref().map_or(&[][..], |decided| &decided.criteria);
+    let weights = &setup.settled.weights;
+    let hindsight = seen.map(|seen| hindsight(&setup.model, weights, criteria, &seen, options.seed));
+    let report = review_report(ReviewReport {
+        results: &results,
+        reviews: &reviews,
+        thresholds: &thresholds,
+        model: &setup.model,
+        hindsight: hindsight.as_ref(),
+        groups: groups.as_ref(),
+        file: &table.name,
+        findings: &findings,
+        lang,
+    });
+    let weights_file = setup.path.as_ref().and_then(|path| Handle::from_path(path).ok());
+    let ranked = ranked.as_ref().and_then(|ranked| ranked.handle.as_ref());
+    let inputs: Vec<&Handle> = table.handle.iter().chain(ranked).chain(weights_file.as_ref()).collect();
+    let exit = output::deliver(report, &printing, &inputs, lang, messages)?;
+    messages.findings(&findings);
+    Ok(exit)
+}
+
+/// The results by what stands in a column of theirs.
+fn groups<'a>(results: &'a Results<'a>, name: &str, lang: Lang) -> anyhow::Result<Groups<'a>> {
+    let column = results.column(name);
+    let (heading, texts) = column.ok_or_else(|| {
+        let known = prose::list(lang, results.headings().iter().map(|heading| prose::name(heading)));
+        anyhow!(say!(lang, "error-by-column", name = prose::name(name), known = known))
+    })?;
+    Ok(Groups::new(heading, texts))
+}
