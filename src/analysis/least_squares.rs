@@ -107,9 +107,8 @@ mod tests {
             let distance = |weights: &[BigRational]| -> BigRational {
                 let error = |(row, value): (&Vec<i64>, &i64)| {
                     let fitted: BigRational = row.iter().zip(weights).map(|(a, weight)| exact(*a) * weight).sum();
-                    (fitted - exact(*value))
-                        * (exact(0) + row.iter().zip(weights).map(|(a, w)| exact(*a) * w).sum::<BigRational>()
-                            - exact(*value))
+                    let error = fitted - exact(*value);
+                    &error * &error
                 };
                 rows.iter().zip(&target).map(error).sum()
             };
