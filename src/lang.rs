@@ -60,7 +60,7 @@ impl Lang {
     }
 
     /// The explanations of the rules in the language, one text a family, in the order of the families.
-    pub fn rules(self) -> [&'static str; 9] {
+    pub fn rules(self) -> [&'static str; 10] {
         match self {
             Lang::En => [
                 include_str!("../locales/en/rules/file.md"),
@@ -71,6 +71,7 @@ impl Lang {
                 include_str!("../locales/en/rules/decision.md"),
                 include_str!("../locales/en/rules/safety.md"),
                 include_str!("../locales/en/rules/sheets.md"),
+                include_str!("../locales/en/rules/planning.md"),
                 include_str!("../locales/en/rules/config.md"),
             ],
             Lang::Ja => [
@@ -82,6 +83,7 @@ impl Lang {
                 include_str!("../locales/ja/rules/decision.md"),
                 include_str!("../locales/ja/rules/safety.md"),
                 include_str!("../locales/ja/rules/sheets.md"),
+                include_str!("../locales/ja/rules/planning.md"),
                 include_str!("../locales/ja/rules/config.md"),
             ],
         }

@@ -34,6 +34,7 @@ pub enum Command {
     Compare(Compare),
     Workshop(Workshop),
     Report(Report),
+    Plan(Plan),
     Init(Init),
     Completions(Completions),
     Man,
@@ -384,6 +385,34 @@ pub struct Report {
 
     #[command(flatten)]
     pub ranking: Ranking,
+}
+
+/// `tenbin plan`
+#[derive(Debug, Args)]
+pub struct Plan {
+    #[arg(value_name = "FILE")]
+    pub file: OsString,
+
+    #[arg(long, value_name = "N", required = true)]
+    pub capacity: String,
+
+    #[arg(long, value_name = "FILE")]
+    pub people: Option<OsString>,
+
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub periods: usize,
+
+    #[arg(long, value_name = "COLUMN", default_value = "score")]
+    pub value: String,
+
+    #[arg(long, value_name = "N")]
+    pub step: Option<String>,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
+
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// `tenbin init`

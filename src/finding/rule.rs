@@ -96,6 +96,22 @@ pub enum Rule {
     UnknownCriterion,
     BlankDecision,
     DecidedTwice,
+    // What is planned, and who does it.
+    IncompleteItem,
+    UnknownMark,
+    UnknownPredecessor,
+    CircularPrecedence,
+    MustAndSkip,
+    UnplannableMust,
+    BlockedMust,
+    TooManyMusts,
+    BlankPerson,
+    DuplicatePerson,
+    BlankAmount,
+    UnavailableOwner,
+    OwnerWithoutSkill,
+    UnavailableSkill,
+    OverloadedPerson,
     // The weights file.
     BadToml,
     EmptyConfig,
@@ -141,6 +157,8 @@ pub enum Family {
     Safety,
     /// Whether the sheets of a workshop go together, and what was decided with them.
     Sheets,
+    /// Whether what is planned can be, and whether there are people for it.
+    Planning,
     /// Whether the weights file, its policy and the baseline are sound.
     Config,
 }
@@ -191,6 +209,9 @@ impl Rule {
             | Rule::MissingCriterion
             | Rule::TeamWithoutSheet
             | Rule::BlankDecision
+            | Rule::IncompleteItem
+            | Rule::OwnerWithoutSkill
+            | Rule::OverloadedPerson
             | Rule::EmptyScenario
             | Rule::MixedScales
             | Rule::UnusedCriterion
@@ -236,7 +257,7 @@ impl Rule {
     /// The kind of the rule.
     pub fn family(self) -> Family {
         /// The last rule of each family: the list above stands family by family.
-        const LAST: [(Rule, Family); 9] = [
+        const LAST: [(Rule, Family); 10] = [
             (Rule::RoundedNumbers, Family::File),
             (Rule::TieBreakWithoutColumn, Family::Headers),
             (Rule::ScoreTooLarge, Family::Ratings),
@@ -245,6 +266,7 @@ impl Rule {
             (Rule::UncertainAtCutoff, Family::Decision),
             (Rule::ControlCharacter, Family::Safety),
             (Rule::DecidedTwice, Family::Sheets),
+            (Rule::OverloadedPerson, Family::Planning),
             (Rule::ResolvedFinding, Family::Config),
         ];
         LAST.iter().find(|(last, _)| self <= *last).map_or(Family::Config, |(_, family)| *family)

@@ -66,6 +66,11 @@ impl<'t> Listing<'t> {
         self.rows.len()
     }
 
+    /// Whether the table has a column, by its place among the known ones.
+    pub(super) fn has(&self, known: usize) -> bool {
+        self.columns[known].is_some()
+    }
+
     /// A cell by the row and the place of its column among the known ones, trimmed; empty where there is no column.
     pub(super) fn text(&self, row: usize, known: usize) -> Cow<'t, str> {
         let Some(column) = self.columns[known] else { return Cow::Borrowed("") };

@@ -153,6 +153,7 @@ fn family(rule: Rule, lang: Lang) -> String {
         Family::Decision => "family-decision",
         Family::Safety => "family-safety",
         Family::Sheets => "family-sheets",
+        Family::Planning => "family-planning",
         Family::Config => "family-config",
     })
 }

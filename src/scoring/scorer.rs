@@ -68,6 +68,11 @@ impl Scorer<'_> {
         })
     }
 
+    /// The value of one node, before any reversal; `None` where the item has no score.
+    pub fn value_of(&self, row: usize, node: NodeId) -> Option<Exact> {
+        self.values(row).ok()?.into_iter().find(|(known, _)| *known == node).map(|(_, value)| value)
+    }
+
     /// The criteria that the item has no rating for though they count.
     pub fn missing(&self, row: usize) -> Vec<NodeId> {
         let blank = |node: &NodeId| self.rating(row, *node, &[]).is_none();

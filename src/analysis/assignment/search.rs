@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::{Deal, Share, descending};
 
-/// So many shares are looked at, at most: about a second's work. The smallest sets need a few thousand, ten tasks for five
-/// people about a million.
-const MOST_LOOKS: usize = 20_000_000;
+/// So many shares are looked at, at most: about a second's work. Ten tasks for five
+/// people need about a million in the worst case.
+const MOST_LOOKS: usize = 10_000_000;
 
 /// With more tasks than this there is no hope of an end.
-const MOST_TASKS: usize = 200;
+const MOST_TASKS: usize = 60;
 
 /// Looks for owners that make the shares more even than those at hand; with them, whether the search came to its end, so
 /// that none are more even.

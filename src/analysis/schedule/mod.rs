@@ -103,6 +103,21 @@ pub struct Period {
     pub assignment: Option<Assignment>,
 }
 
+impl Fate {
+    /// The word for it in what programs read.
+    pub fn name(self) -> &'static str {
+        match self {
+            Fate::Planned(_) => "chosen",
+            Fate::Skipped => "skip",
+            Fate::WithoutEffort => "no-effort",
+            Fate::WithoutValue => "no-value",
+            Fate::Behind(_) => "blocked",
+            Fate::TooLarge => "too-large",
+            Fate::NoRoom => "no-room",
+        }
+    }
+}
+
 impl Schedule {
     /// What all periods are worth together.
     pub fn total(&self) -> BigRational {

@@ -6,6 +6,7 @@ mod completions;
 mod explain;
 mod init;
 mod man;
+mod plan;
 mod rank;
 mod report;
 mod stability;
@@ -31,6 +32,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Compare(compare) => compare::run(compare, &options.common, lang, messages),
         Command::Workshop(workshop) => workshop::run(workshop, &options.common, lang, messages),
         Command::Report(report) => report::run(report, &options.common, lang, messages),
+        Command::Plan(plan) => plan::run(plan, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),
