@@ -528,9 +528,12 @@ duplicate-person = {$name} stands in line {$first} already
     .help = delete one of the rows; if they are two people, tell them apart by their names
     .summary = two rows of the people have one name
 
-blank-amount = {$name} has no {$criterion}
+bad-amount = { $kind ->
+        [blank] {$name} has no {$criterion}
+       *[other] {$criterion} of {$name} is {$found}, expected a number from 0 up
+    }
     .help = write a number; 0 as a capacity is somebody who can take nothing, 0 as a load somebody who carries nothing
-    .summary = a person's capacity or load is missing
+    .summary = a person's capacity or load is missing, or no number
 
 unavailable-owner = item {$id} is to be done by {$name}, who { $kind ->
         [unknown] is not among the people

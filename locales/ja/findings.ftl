@@ -508,9 +508,12 @@ duplicate-person = 担当者 {$name} は{$first}行目にもあります
     .help = どちらかの行を削除してください（別の人であれば、区別できる名前にしてください）
     .summary = 同じ名前の担当者
 
-blank-amount = 担当者 {$name} の {$criterion} が空欄です
+bad-amount = 担当者 {$name} の {$criterion} { $kind ->
+        [blank] が空欄です
+       *[other] の {$found} は、0以上の数値として読み込めません
+    }
     .help = 数値を入力してください（`capacity` が0なら何も割り当てられない人、`load` が0なら何も抱えていない人を表します）
-    .summary = 担当者の使える工数か、抱えている工数の空欄
+    .summary = 担当者の使える工数か、抱えている工数の空欄や誤り
 
 unavailable-owner = 改善項目 {$id} の担当者 {$name} は、{ $kind ->
         [unknown] 担当者のファイルにいません

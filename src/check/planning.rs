@@ -35,17 +35,13 @@ pub struct PlanQuestion<'a> {
 /// Warns of items that can't be planned because something about them isn't known. A score that is missing was told when
 /// the ratings were read.
 pub fn check_incomplete(question: PlanQuestion<'_>, source: &Source<'_>, findings: &mut Findings) {
-    let columns = [question.planning.column("effort"), question.value];
+    let [effort, value] = [question.planning.column("effort"), question.value];
+    // One column may be both.
+    let value = value.filter(|value| Some(*value) != effort);
     for entry in question.entries.iter().filter(|entry| !entry.skip && !entry.must) {
-        let is_blank = [entry.effort.is_none(), entry.value.is_none()];
-        for column in
-            columns.into_iter().zip(is_blank).filter(|(_, is_blank)| *is_blank).filter_map(|(column, _)| column)
-        {
-            // What is there and couldn't be read is an error already.
-            if question.backlog.table.cell_text(entry.row, column).trim().is_empty() {
-                findings
-                    .push_with(Rule::IncompleteItem, || question.about(Rule::IncompleteItem, entry.row, Some(column)));
-            }
+        let blank = [effort.filter(|_| entry.effort.is_none()), value.filter(|_| entry.value.is_none())];
+        for column in blank.into_iter().flatten() {
+            findings.push_with(Rule::IncompleteItem, || question.about(Rule::IncompleteItem, entry.row, Some(column)));
         }
     }
     findings.locate(source);

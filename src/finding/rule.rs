@@ -107,7 +107,7 @@ pub enum Rule {
     TooManyMusts,
     BlankPerson,
     DuplicatePerson,
-    BlankAmount,
+    BadAmount,
     UnavailableOwner,
     OwnerWithoutSkill,
     UnavailableSkill,

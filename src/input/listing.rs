@@ -71,6 +71,11 @@ impl<'t> Listing<'t> {
         self.columns[known].is_some()
     }
 
+    /// A column's header, by its place among the known ones; empty where there is no such column.
+    pub(super) fn heading(&self, known: usize) -> Cow<'t, str> {
+        self.columns[known].map_or(Cow::Borrowed(""), |column| self.header[column].text(self.text))
+    }
+
     /// A cell by the row and the place of its column among the known ones, trimmed; empty where there is no column.
     pub(super) fn text(&self, row: usize, known: usize) -> Cow<'t, str> {
         let Some(column) = self.columns[known] else { return Cow::Borrowed("") };

@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::backlog::fault_finding;
 use super::listing::{Known, Listing};
 use super::names::fold;
 use super::planning::{amounts, names};
-use super::rating::{CellFault, read_rating};
+use super::rating::read_rating;
 use crate::analysis::Person;
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule, Source};
@@ -135,21 +134,15 @@ fn amount(
     let key = COLUMNS[column].key;
     let text = listing.text(row, column);
     let rule = amounts(listing.delimiter);
-    let about = |rule: Rule| {
-        let finding = listing.finding(rule, row, column).of_criterion(key).with("criterion", prose::name(key));
-        finding.of_item(name.as_ref()).with("id", prose::name(name))
+    let heading = prose::name(&listing.heading(column));
+    let about = |kind: &str| {
+        let finding = listing.finding(Rule::BadAmount, row, column).of_criterion(key).with("criterion", heading);
+        finding.with("name", prose::name(name)).with("kind", kind).with("found", prose::name(&text))
     };
     match read_rating(&text, &rule) {
-        Ok(Some((rating, _))) => rating.counted(),
-        Ok(None) => {
-            findings.push(about(Rule::BlankAmount).with("name", prose::name(name)));
-            None
-        }
-        Err(fault) => {
-            let finding = fault_finding(fault, &text, &rule, key, about);
-            let is_negative = fault == CellFault::OutOfScale;
-            findings.push(if is_negative { finding.advise("help-quantity") } else { finding.advise("help") });
-            None
-        }
+        Ok(Some((rating, _))) => return rating.counted(),
+        Ok(None) => findings.push(about("blank")),
+        Err(_) => findings.push(about("other")),
     }
+    None
 }

@@ -21,6 +21,7 @@ mod files;
 mod findings;
 mod formats;
 mod init;
+mod plan;
 mod rank;
 mod report;
 mod stability;

@@ -112,7 +112,8 @@ fn before(cell: About<'_, '_>, rows: &HashMap<String, usize>, findings: &mut Fin
             Some(row) => before.push(*row),
             None => findings.push_with(Rule::UnknownPredecessor, || {
                 let finding = cell.finding(Rule::UnknownPredecessor).with("found", prose::name(&id));
-                let ids: Vec<String> = (0..cell.backlog.len()).map(|row| cell.backlog.id(row).into_owned()).collect();
+                let others = (0..cell.backlog.len()).filter(|row| *row != cell.row);
+                let ids: Vec<String> = others.map(|row| cell.backlog.id(row).into_owned()).collect();
                 match prose::same_but_one(&id, ids.iter().map(String::as_str)) {
                     Some(close) => finding.with("close", prose::name(close)).advise("help-close"),
                     None => finding,
