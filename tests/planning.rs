@@ -1,4 +1,9 @@
 //! What is planned and who does it, held against the plainest way of finding out: trying everything.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "the bans are for the program: a test reads, writes and prints"
+)]
 
 #[path = "support/chance.rs"]
 #[allow(dead_code, reason = "other tests use the rest")]
@@ -257,4 +262,43 @@ fn more_tasks_than_can_be_searched_stay_within_the_bound_that_is_said() {
         // Within a tenth: the bound says something.
         assert!(assignment.highest() <= &assignment.bound * ratio(11) / ratio(10), "seed {seed}");
     }
+}
+
+/// A thousand items with a capacity of a thousand steps, a third of them after another one.
+fn thousand() -> String {
+    let mut chance = Chance::new(1000);
+    let mut csv = String::from("id,title,votes,effort,after\n");
+    for item in 1..=1000 {
+        let (votes, effort) = (chance.between(1, 500), chance.between(1, 20));
+        let after =
+            if item > 1 && chance.percent(33) { format!("I-{}", 1 + chance.below(item - 1)) } else { String::new() };
+        csv.push_str(&format!("I-{item},Item {item},{votes},{effort},{after}\n"));
+    }
+    csv
+}
+
+/// The whole program from start to end: `cargo test --release --test planning -- --ignored`.
+#[test]
+#[ignore = "a figure of the release build"]
+fn a_thousand_items_and_a_capacity_of_a_thousand_take_less_than_a_second() {
+    let folder = tempfile::TempDir::new().expect("a temporary folder can be made");
+    std::fs::write(folder.path().join("items.csv"), thousand()).expect("a file can be written");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_tenbin"));
+    command.current_dir(folder.path()).args([
+        "plan",
+        "items.csv",
+        "--value",
+        "votes",
+        "--capacity",
+        "1000",
+        "-f",
+        "json",
+    ]);
+    let start = std::time::Instant::now();
+    let output = command.output().expect("the program starts");
+    let took = start.elapsed();
+    let json = String::from_utf8_lossy(&output.stdout);
+    assert!(json.contains("\"optimal\": true"), "{json}");
+    println!("{took:?}");
+    assert!(took < std::time::Duration::from_secs(1), "{took:?}");
 }

@@ -1,6 +1,5 @@
 //! Who can do things: `name, skills, capacity, load`, a person a row.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::listing::{Known, Listing};
@@ -128,7 +127,7 @@ fn amount(
     listing: &Listing<'_>,
     row: usize,
     column: usize,
-    name: &Cow<'_, str>,
+    name: &str,
     findings: &mut Findings,
 ) -> Option<Decimal> {
     let key = COLUMNS[column].key;

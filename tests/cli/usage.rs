@@ -34,6 +34,8 @@ fn the_first_page_starts_with_three_lines_to_type() {
                                     time, and take the result home
                   report            Make one HTML page of a ranking, to project or to mail:
                                     weights to move, a chart, and how sure the answer is
+                  plan              Choose what fits into a capacity, and who does it: the set
+                                    of the highest value, and shares as even as possible
                   init              Write a starter backlog and a commented weights file, never
                                     over an existing file
                   completions       Print the script that lets a shell complete the command line
@@ -87,6 +89,8 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
                                     のとりまとめを行う
                   report            順位を1つのHTMLページにする（画面に映したり、メールで送った
                                     りできる。重みの操作、図、結果の確かさ）
+                  plan              使える工数に収まる項目と担当者を決める（価値の合計が最も高い
+                                    組み合わせを、負荷が均等になるように割り当てる）
                   init              改善項目と重み設定ファイルのひな形を作る（上書きはしない）
                   completions       シェルの入力補完スクリプトを出力する
                   man               マニュアルページを出力する
@@ -159,7 +163,7 @@ fn a_misspelt_command_gets_its_neighbour() {
         .args(["rnak", "a.csv"])
         .stderr(
             "
-                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `init`, `completions`, `man`
+                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `plan`, `init`, `completions`, `man`
                   help: did you mean `rank`?
                   examples and all options: `tenbin --help`
             ",
@@ -173,7 +177,7 @@ fn a_misspelt_command_gets_its_neighbour_in_japanese() {
         .args(["rnak", "a.csv", "--lang", "ja"])
         .stderr(
             "
-                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`init`、`completions`、`man`
+                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`plan`、`init`、`completions`、`man`
                   対処: `rank` ですか？
                   例とオプションの一覧：`tenbin --help`
             ",
@@ -187,7 +191,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked() {
         .args(["backlog.csv"])
         .stderr(
             "
-                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `init`, `completions`, `man`
+                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `report`, `plan`, `init`, `completions`, `man`
                   help: to rank a file, type `tenbin rank backlog.csv`
                   examples and all options: `tenbin --help`
             ",
@@ -200,7 +204,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked_in_japanese() {
     Case::new()
         .args(["backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`init`、`completions`、`man`
+            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`plan`、`init`、`completions`、`man`
               対処: 順位をつけるには：`tenbin rank backlog.csv`
               例とオプションの一覧：`tenbin --help`
         ")
@@ -464,7 +468,7 @@ fn options_without_a_command_are_not_enough() {
         .args(["--lang", "ja"])
         .stderr(
             "
-                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`init`、`completions`、`man`
+                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`report`、`plan`、`init`、`completions`、`man`
                   例とオプションの一覧：`tenbin --help`
             ",
         )

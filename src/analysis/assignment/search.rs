@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Deal, Share, descending};
 
-/// So many shares are looked at, at most: about a second's work. Ten tasks for five
-/// people need about a million in the worst case.
+/// So many shares are looked at, at most: about a second's work.
 const MOST_LOOKS: usize = 10_000_000;
 
 /// With more tasks than this there is no hope of an end.

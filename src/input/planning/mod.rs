@@ -144,7 +144,7 @@ fn owner(cell: About<'_, '_>, people: &People, skills: &[String], findings: &mut
         findings.push(about(Rule::UnavailableOwner).with("kind", "none").advise("help-none"));
         return None;
     }
-    let lacking: Vec<String> = people.lacking(person, skills).into_iter().map(|skill| prose::name(skill)).collect();
+    let lacking: Vec<String> = people.lacking(person, skills).into_iter().map(prose::name).collect();
     if !lacking.is_empty() {
         findings.push(about(Rule::OwnerWithoutSkill).with("skills", lacking));
     }
