@@ -735,7 +735,7 @@ plan-walk = { $kind ->
     [divided] Taking what still fits, down the ranking, would plan the same items in other periods
     [more] Taking what still fits, down the ranking, would be worth { $total }: this plan is worth { $difference } more
     [equal] Taking what still fits, down the ranking, would be worth as much
-   *[less] Taking what still fits, down the ranking, would be worth { $total }: this plan is worth { $difference } less in all, and more in the first period in which they differ
+   *[less] Taking what still fits, down the ranking, would be worth { $total }: this plan is worth { $difference } less in all, because it takes the best of each period first
   }{ $came ->
     [0] {""}
    *[other] , with { $with }

@@ -123,13 +123,7 @@ fn read(listing: &Listing<'_>, source: &Source<'_>, findings: &mut Findings) -> 
 }
 
 /// An amount; a blank is a finding, and so is what is none.
-fn amount(
-    listing: &Listing<'_>,
-    row: usize,
-    column: usize,
-    name: &str,
-    findings: &mut Findings,
-) -> Option<Decimal> {
+fn amount(listing: &Listing<'_>, row: usize, column: usize, name: &str, findings: &mut Findings) -> Option<Decimal> {
     let key = COLUMNS[column].key;
     let text = listing.text(row, column);
     let rule = amounts(listing.delimiter);
