@@ -26,7 +26,9 @@ pub(super) use precedence::with_all_before;
 pub use walk::walk;
 
 /// The most steps of work for one selection: states of the dynamic programming times the words of a state.
-pub const WORK: usize = 400_000_000;
+pub const WORK: usize = 2_000_000_000;
+/// The same for a search, which solves many such problems, and for each of them.
+const SEARCH_WORK: usize = WORK / 5;
 /// The most steps that a capacity is divided into.
 const MOST_STEPS: usize = 1 << 20;
 /// With fewer steps than this dynamic programming says nothing.
@@ -86,18 +88,19 @@ pub fn select(offers: &[Offer], forced: &[bool], capacity: Decimal, step: Option
     let steps = Steps::new(offers, capacity, step);
     let after: Vec<Vec<usize>> = offers.iter().map(|offer| offer.after.clone()).collect();
     let found = steps.as_ref().and_then(|steps| steps.solve(offers, &after, forced));
-    if let (Some(steps), Some(found)) = (&steps, &found)
-        && steps.is_exact
-    {
+    let is_exact = steps.as_ref().is_some_and(|steps| steps.is_exact);
+    if let (Some(steps), Some(found), true) = (&steps, &found, is_exact) {
         let chosen: Vec<usize> = found.set.items().collect();
-        return Some(Selection {
-            total: total(offers, &chosen),
-            bound: found.bound.clone().min(floor),
-            chosen,
-            step: Some(steps.size),
-        });
+        let total = total(offers, &chosen);
+        if total == found.bound {
+            return Some(Selection { chosen, bound: total.clone(), total, step: Some(steps.size) });
+        }
     }
-    // Efforts were rounded up: what is left of the capacity is filled, and the plain ways may have done better.
+    // What is left of the capacity is filled, and the plain ways may have done better.
+    let relaxed = match &found {
+        Some(found) if is_exact => Some(found.bound.clone()),
+        _ => steps.as_ref().and_then(|steps| steps.bound(offers, &after, forced)),
+    };
     let counted = found.map(|found| {
         let mut sure = vec![false; offers.len()];
         found.set.items().for_each(|item| sure[item] = true);
@@ -110,7 +113,6 @@ pub fn select(offers: &[Offer], forced: &[bool], capacity: Decimal, step: Option
     let ways = counted.into_iter().chain(ways).map(|chosen| (total(offers, &chosen), chosen));
     // Of equal totals the first way counts.
     let (total, chosen) = ways.reduce(|best, way| if way.0 > best.0 { way } else { best })?;
-    let relaxed = steps.as_ref().and_then(|steps| steps.bound(offers, &after, forced));
     let bound = relaxed.into_iter().fold(floor, Ord::min).max(total.clone());
     Some(Selection { chosen, total, bound, step: steps.map(|steps| steps.size) })
 }
@@ -146,7 +148,8 @@ impl Steps {
     /// `None` where even few steps are too much work.
     fn new(offers: &[Offer], capacity: Decimal, step: Option<Decimal>) -> Option<Self> {
         let per_step = offers.len().max(1).saturating_mul(1 + set::words(offers.len()));
-        let most = (WORK / per_step).min(MOST_STEPS);
+        let is_forest = offers.iter().all(|offer| offer.after.len() < 2);
+        let most = (if is_forest { WORK } else { SEARCH_WORK } / per_step).min(MOST_STEPS);
         let scales = offers.iter().map(|offer| offer.effort.scale()).chain(step.map(Decimal::scale));
         let scale = scales.max()?.max(capacity.scale());
         let whole = |decimal: Decimal| BigInt::from(decimal.mantissa()) * BigInt::from(10).pow(scale - decimal.scale());
@@ -197,10 +200,10 @@ fn solve(
     let most: BigInt = values.iter().map(BigInt::abs).sum();
     let small: Option<Vec<i128>> = values.iter().map(ToPrimitive::to_i128).collect();
     match small.filter(|_| most < BigInt::from(i128::MAX)) {
-        Some(values) => solve_in(&values, &common, after, forced, efforts, capacity, WORK),
+        Some(values) => solve_in(&values, &common, after, forced, efforts, capacity, SEARCH_WORK),
         None => {
             let words = most.bits().div_ceil(64).to_usize()?;
-            solve_in(&values, &common, after, forced, efforts, capacity, WORK / words.max(1))
+            solve_in(&values, &common, after, forced, efforts, capacity, SEARCH_WORK / words.max(1))
         }
     }
 }
