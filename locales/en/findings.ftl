@@ -245,10 +245,12 @@ misspelt-column = there is no column for {$criterion}, and {$close} is nearly it
 
 duplicate-column = there is more than one column {$column}
     .help = delete one of them, or say which one counts: `--column {$key}=HEADER#2` is the second
+    .help-value = delete one of them, or say which one counts: `--value "{$key}#2"` is the second
     .summary = a header that is read stands twice
 
 ambiguous-column = there is more than one column for {$criterion}: {$columns}
     .help = keep one of them, or say which one counts: `--column {$key}=HEADER`; of two with one header, `HEADER#2` is the second
+    .help-value = say with `--value` which one counts, by its header to the letter
     .summary = two columns stand for one criterion
 
 shared-column = the column {$column} would be read for more than one criterion: {$criteria}

@@ -225,10 +225,12 @@ misspelt-column = {$criterion} の列がありません（よく似た見出し 
 
 duplicate-column = {$column} の列が複数あります
     .help = 1つを残して削除するか、使う列を `--column {$key}=見出し#2`（2つ目の列）のように指定してください
+    .help-value = 1つを残して削除するか、使う列を `--value "{$key}#2"`（2つ目の列）のように指定してください
     .summary = 読み込む列で、重複している見出し
 
 ambiguous-column = {$criterion} に当たる列が複数あります：{$columns}
     .help = 1つだけ残すか、使う列を `--column {$key}=見出し` で指定してください（同じ見出しが2つあるときは、`見出し#2` で2つ目を選べます）
+    .help-value = 使う列を、ファイルにあるとおりの見出しで `--value` に指定してください
     .summary = 1つの評価軸に当たる複数の列
 
 shared-column = {$column} の列が複数の評価軸に対応しています：{$criteria}

@@ -261,6 +261,8 @@ mod tests {
         for (name, page) in pages(Lang::Ja, 80) {
             // The commands of the examples are the user's own words: a shell's `>` and the like.
             let prose: String = page.lines().filter(|line| !line.starts_with("  tenbin ")).collect();
+            // An option of ours by this name is no word of clap's.
+            let prose = prose.replace("--value ", "");
             for word in WORDS {
                 assert!(!prose.contains(word), "`{word}` in {name}:\n{page}");
             }

@@ -677,6 +677,36 @@ fn what_cannot_be_run_is_said() {
 }
 
 #[test]
+fn of_two_columns_with_one_header_the_second_can_be_named() {
+    let actions = "id,title,votes,votes,effort,effort\nA-1,Report,8,1,2,2\nA-2,Setup,1,9,3,3\n";
+    by_votes(actions)
+        .args(["--capacity", "3"])
+        .stderr(
+            r#"
+        error[duplicate-column]: there is more than one column `votes`
+          --> actions.csv:1:16
+          help: delete one of them, or say which one counts: `--value "votes#2"` is the second
+        error[duplicate-column]: there is more than one column `effort`
+          --> actions.csv:1:29
+          help: delete one of them, or say which one counts: `--column effort=HEADER#2` is the second
+        2 errors, no warnings
+    "#,
+        )
+        .exit(1);
+    let second =
+        case(actions).args(["--value", "votes#2", "--column", "effort=effort#2", "--capacity", "3", "-f", "csv"]);
+    second
+        .stdout(
+            "
+        period,plan,plan_value,owner,id,title,votes,votes,effort,effort
+        1,chosen,9,,A-2,Setup,1,9,3,3
+        ,no-room,1,,A-1,Report,8,1,2,2
+    ",
+        )
+        .exit(0);
+}
+
+#[test]
 fn columns_are_named_in_the_weights_file_and_on_the_command_line() {
     let actions = "id,title,votes,days\nA-1,Report,8,2\nA-2,Setup,9,8\n";
     let weights = "[columns]\neffort = [\"Days\"]\n";

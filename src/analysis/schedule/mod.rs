@@ -118,6 +118,13 @@ impl Fate {
     }
 }
 
+impl Period {
+    /// The share of somebody's capacity that is taken when all is done; none where nobody asked or they have none.
+    pub fn share(&self, person: usize) -> Option<&BigRational> {
+        self.assignment.as_ref()?.shares.get(person)?.as_ref()
+    }
+}
+
 impl Schedule {
     /// What all periods are worth together.
     pub fn total(&self) -> BigRational {

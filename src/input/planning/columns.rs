@@ -35,10 +35,12 @@ impl Columns {
         let mut columns = Self::default();
         for (number, key) in PLANNING_KEYS.into_iter().enumerate() {
             let found = candidates(backlog, key, ALSO[number], named);
-            if found.is_empty() && named.only.iter().any(|(only, _)| only == key) && key != EFFORT {
+            // The effort is needed; the others only where somebody names them.
+            let is_expected = key == EFFORT || named.only.iter().any(|(only, _)| only == key);
+            if found.is_empty() && is_expected {
                 missing(backlog, key, named, findings);
             }
-            columns.0[number] = choose(backlog, found, key, findings);
+            columns.0[number] = choose(backlog, found, key, "help", findings);
         }
         columns
     }
@@ -77,6 +79,7 @@ pub(super) fn choose(
     backlog: &Backlog<'_>,
     candidates: Vec<usize>,
     key: &str,
+    help: &'static str,
     findings: &mut Findings,
 ) -> Option<usize> {
     if let [first, second, ..] = candidates[..] {
@@ -84,7 +87,8 @@ pub(super) fn choose(
         let is_same = fold(&backlog.table.heading(first)) == fold(&backlog.table.heading(second));
         let rule = if is_same { Rule::DuplicateColumn } else { Rule::AmbiguousColumn };
         let finding = Finding::new(rule).over(backlog.table.header[second].range()).of_criterion(key);
-        let finding = finding.with("criterion", prose::name(key)).with("key", key).with("column", name(second));
+        let finding = finding.with("criterion", prose::name(key)).with("key", key).advise(help);
+        let finding = finding.with("column", name(second));
         findings.push(finding.with("columns", candidates.iter().map(|&column| name(column)).collect::<Vec<_>>()));
         return None;
     }
@@ -92,7 +96,7 @@ pub(super) fn choose(
 }
 
 /// A finding for a key that has no column.
-pub(super) fn missing(backlog: &Backlog<'_>, key: &'static str, named: &NamedColumns, findings: &mut Findings) {
+fn missing(backlog: &Backlog<'_>, key: &'static str, named: &NamedColumns, findings: &mut Findings) {
     let finding = Finding::new(Rule::MissingColumn).at(start(backlog)).of_criterion(key);
     let finding = finding.with("criterion", prose::name(key)).with("key", key).with("headers", headers(backlog));
     findings.push(match named.only.iter().find(|(only, _)| only == key) {

@@ -20,7 +20,7 @@ use crate::finding::{Finding, Findings, Rule, Source};
 use crate::model::{Model, Weights};
 use crate::prose;
 use cells::{About, mark, quantity};
-use columns::{Columns, EFFORT, choose, missing};
+use columns::{Columns, EFFORT, choose};
 
 pub(super) use cells::{amounts, names};
 pub use columns::PLANNING_KEYS;
@@ -70,10 +70,7 @@ fn read(
     findings: &mut Findings,
 ) -> Option<Planning> {
     let columns = Columns::find(backlog, request.columns, findings);
-    if columns.place(EFFORT).is_none() {
-        missing(backlog, EFFORT, request.columns, findings);
-        return None;
-    }
+    columns.place(EFFORT)?;
     let mut rows: HashMap<String, usize> = HashMap::with_capacity(backlog.len());
     for row in 0..backlog.len() {
         rows.entry(same(&backlog.id(row))).or_insert(row);
@@ -160,7 +157,7 @@ pub fn read_values(
     name: &str,
     findings: &mut Findings,
 ) -> Option<(usize, Vec<Option<Decimal>>)> {
-    let column = choose(backlog, value_columns(backlog, request, name), name, findings);
+    let column = choose(backlog, value_columns(backlog, request, name), name, "help-value", findings);
     let read = column.map(|column| {
         let value = |row: usize| quantity(About { backlog, row, column, key: "value" }, findings);
         (column, (0..backlog.len()).map(value).collect())
@@ -196,6 +193,12 @@ fn value_columns(backlog: &Backlog<'_>, request: &Request<'_>, name: &str) -> Ve
     let folded = of(&|heading| super::fold(heading) == super::fold(name));
     if !folded.is_empty() {
         return folded;
+    }
+    // `votes#2` is the second one called `votes`.
+    if let Some((heading, number)) = name.rsplit_once('#')
+        && let Some(number) = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1))
+    {
+        return of(&|other| other.trim() == heading.trim()).get(number).copied().into_iter().collect();
     }
     let names = Names::new(request.model, request.columns);
     names.node(name).map(|node| of(&|heading| names.node(heading) == Some(node))).unwrap_or_default()

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 use super::criteria::Origin;
 use super::{Cell, Column, Report, Table};
-use crate::analysis::{Fate, Period, Plannable, Schedule};
+use crate::analysis::{Fate, Plannable, Schedule};
 use crate::check::PlanQuestion;
 use crate::finding::Findings;
 use crate::input::People;
@@ -141,13 +141,6 @@ impl<'a> PlanReport<'a> {
             cells
         };
         Table { columns, len, row: Box::new(row) }
-    }
-}
-
-impl Period {
-    /// The share that somebody's capacity is taken at the end, and before anything is planned.
-    fn share(&self, person: usize) -> Option<&BigRational> {
-        self.assignment.as_ref()?.shares.get(person)?.as_ref()
     }
 }
 
