@@ -60,7 +60,7 @@ impl Lang {
     }
 
     /// The explanations of the rules in the language, one text a family, in the order of the families.
-    pub fn rules(self) -> [&'static str; 11] {
+    pub fn rules(self) -> [&'static str; 12] {
         match self {
             Lang::En => [
                 include_str!("../locales/en/rules/file.md"),
@@ -73,6 +73,7 @@ impl Lang {
                 include_str!("../locales/en/rules/sheets.md"),
                 include_str!("../locales/en/rules/ballots.md"),
                 include_str!("../locales/en/rules/results.md"),
+                include_str!("../locales/en/rules/planning.md"),
                 include_str!("../locales/en/rules/config.md"),
             ],
             Lang::Ja => [
@@ -86,6 +87,7 @@ impl Lang {
                 include_str!("../locales/ja/rules/sheets.md"),
                 include_str!("../locales/ja/rules/ballots.md"),
                 include_str!("../locales/ja/rules/results.md"),
+                include_str!("../locales/ja/rules/planning.md"),
                 include_str!("../locales/ja/rules/config.md"),
             ],
         }

@@ -63,6 +63,12 @@ fn the_page_on_results_shows_what_the_program_prints() {
     run_blocks("docs/results.md");
 }
 
+#[cfg(unix)]
+#[test]
+fn the_page_on_planning_shows_what_the_program_prints() {
+    run_blocks("docs/planning.md");
+}
+
 #[test]
 fn the_example_weights_rank_the_example_backlog() {
     let weights = read("weights.example.toml");

@@ -80,6 +80,7 @@ empty-file = the file is empty
 
 no-items = there is a header, and no item under it
     .help = add a row for each item
+    .help-people = add a row for each person
     .summary = the file has a header and no items
 
 unclosed-quote = a quote is opened and never closed: {$cell}
@@ -235,6 +236,7 @@ missing-column = there is no column for {$criterion}
     .help-parts = add the column, or all of its parts ({$parts}); or name its header with `--column {$key}=HEADER`
     .help-named = the file has no header {$header}, which `--column` names; it has {$headers}
     .help-header = name a column `{$key}`; the file has {$headers}
+    .help-value = `--value` takes `score`, a factor of the model, or the header of a column with numbers; the file has {$headers}
     .summary = a criterion that the model needs has no column
 
 misspelt-column = there is no column for {$criterion}, and {$close} is nearly its name
@@ -243,12 +245,13 @@ misspelt-column = there is no column for {$criterion}, and {$close} is nearly it
 
 duplicate-column = there is more than one column {$column}
     .help = delete one of them, or say which one counts: `--column {$key}=HEADER#2` is the second
+    .help-value = delete one of them, or say which one counts: `--value "{$key}#2"` is the second
     .summary = a header that is read stands twice
 
 ambiguous-column = there is more than one column for {$criterion}: {$columns}
     .help = keep one of them, or say which one counts: `--column {$key}=HEADER`; of two with one header, `HEADER#2` is the second
-    .help-one = keep one of them
     .help-one = keep one of them, or call the others something else
+    .help-value = say with `--value` which one counts, by its header to the letter
     .summary = two columns stand for one criterion
 
 shared-column = the column {$column} would be read for more than one criterion: {$criteria}
@@ -298,6 +301,7 @@ out-of-scale = {$criterion} of { $what ->
     [figure] {""}
    *[rating] item {""}
   }{$id} is {$found}, expected {$scale}
+    .help-quantity = write a number from 0 up
     .help = correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.{$key}]`
     .help-figure = correct the number
     .summary = a rating lies outside the criterion's scale
@@ -615,6 +619,103 @@ rising-count = more go on from {$stage} to {$next} than there are: the rate is a
 unknown-stage = the stage {$stage} of item {$id} isn't in the funnel
     .help = write one of its stages: {$known}
     .summary = an item names a stage that the funnel hasn't
+
+## What is planned, and who does it
+##
+## `$kind` chooses the sentence. `$items` are ids in the order in which they wait for one another, or in that of the ranking.
+
+incomplete-item = item {$id} has no {$criterion}: it can't be planned
+    .help = fill in the cell; a blank counts neither as 0 nor as anything else. If the item isn't to be planned, mark it in a column `skip`
+    .summary = an item can't be planned, because its effort or its value is missing
+
+unknown-mark = {$criterion} of item {$id} is {$found}, which says neither yes nor no
+    .help = write `x` or `yes`; for no leave the cell blank
+    .summary = a cell that marks an item says neither yes nor no
+
+unknown-predecessor = item {$id} comes after {$found}, and there is no such item
+    .help = write ids as they stand in the file, several with a comma between them; delete it if it is done already
+    .help-close = write {$close} if that is meant; delete it if it is done already
+    .summary = an item comes after one that isn't in the file
+
+circular-precedence = each of these comes after the next, so that none can be the first: {$items}
+    .help = take out the `after` that isn't really needed
+    .summary = items wait for one another in a circle
+
+must-and-skip = item {$id} must be in the plan, and must not be: it is marked as both
+    .help = delete one of the marks
+    .summary = an item is marked as one that must be planned and as one that must not
+
+unplannable-must = item {$id} must be in the plan, and { $kind ->
+        [effort] its effort isn't known
+        [value] its value isn't known
+       *[large] its effort of {$effort} is more than the capacity of a whole period, {$capacity}
+    }
+    .help = { $kind ->
+        [large] divide it, raise `--capacity`, or take the mark away
+       *[other] fill in the cell, or take the mark away
+    }
+    .summary = an item must be in the plan and can't be
+
+blocked-must = item {$id} must be in the plan, and {$blocker}, which must come before it, { $kind ->
+        [skip] is not to be planned
+        [effort] has no effort
+        [value] has no value
+       *[large] is more than fits in a whole period
+    }
+    .help = let {$blocker} be planned, take it out of what the item comes after, or take the mark of the item away
+    .summary = an item must be in the plan, and what must come before it can't be
+
+too-many-musts =
+    { $kind ->
+        [undivided] what must be in the plan doesn't go into the periods: {$items} finds no room
+       *[capacity] what must be in the plan needs {$needed}, {$over} more than the capacity of {$available}: {$items}
+    }
+    .help = take marks away until the rest fits, raise `--capacity`, or add periods with `--periods`
+    .help-undivided = periods are filled one after the other, first by value and then to the brim, and neither way found room for all; divide an item, raise `--capacity`, or add a period
+    .summary = what must be in the plan needs more than the capacity
+
+blank-person = a person has no name
+    .help = write the name, or delete the row
+    .summary = a row of the people has no name
+
+duplicate-person = {$name} stands in line {$first} already
+    .help = delete one of the rows; if they are two people, tell them apart by their names
+    .summary = two rows of the people have one name
+
+bad-amount = { $kind ->
+        [blank] {$name} has no {$criterion}
+       *[other] {$criterion} of {$name} is {$found}, expected a number from 0 up
+    }
+    .help = write a number; 0 as a capacity is somebody who can take nothing, 0 as a load somebody who carries nothing
+    .summary = a person's capacity or load is missing, or no number
+
+unavailable-owner = item {$id} is to be done by {$name}, who { $kind ->
+        [unknown] is not among the people
+       *[none] has a capacity of 0
+    }
+    .help = write a name as it stands among the people ({$known}), add the person there, or leave the cell blank
+    .help-close = write {$close} if that is meant, add the person to the people, or leave the cell blank
+    .help-none = give the person a capacity, or the item another owner; leave the cell blank to have one found
+    .summary = an item has an owner who isn't there
+
+owner-without-skill = item {$id} is to be done by {$name}, who doesn't have {$skills}
+    .help = the owner stays; give the item to somebody else, or add the skill to the person's
+    .summary = the owner of an item lacks a skill that it asks for
+
+unavailable-skill = nobody can do item {$id}: { $kind ->
+        [lacking] nobody has {$skills}
+        [together] nobody has {$skills} together
+       *[nobody] nobody has any capacity
+    }
+    .help = add the skill to somebody's, correct what the item asks for, name an owner, or mark the item in a column `skip`
+    .summary = a planned item asks for skills that nobody has
+
+overloaded-person = {$name} would carry {$load} of {$capacity} ({$percent} %){ $period ->
+        [0] {""}
+       *[other] {" "}in period {$period}
+    }
+    .help = plan less with a lower `--capacity`, take something off this person, or add somebody with the same skills
+    .summary = somebody would carry more than their capacity
 
 ## The weights file
 

@@ -230,6 +230,22 @@ help-backcast = Work back from a goal: what each stage must deliver, where the b
     .arg-items = A backlog with a `stage` column, or what `rank` printed of it: which items work on the bottleneck
     .arg-order = Which stage stands first in the file: `first` or `last`; seen from the counts if not given
 
+help-plan = Choose what fits into a capacity, and who does it: the set of the highest value, and shares as even as possible
+    .usage = tenbin plan [OPTIONS] --capacity N FILE
+    .examples =
+        tenbin plan backlog.csv --capacity 20 # what fits
+        tenbin plan backlog.csv --capacity 20 --periods 4 # four quarters
+        tenbin plan actions.csv --value votes --capacity 20 # by a column
+        tenbin plan backlog.csv --capacity 20 --people people.csv # and who
+        tenbin plan backlog.csv --capacity 20 -o plan.csv # to go on with
+    .arg-file = The items: a backlog with a column `effort`, and if need be `after`, `must`, `skip`, `owner` and `skills`; `-` is standard input
+    .arg-capacity = What can be done in one period, in the unit of the effort
+    .arg-people = Who can do it: `name`, `skills`, `capacity` and `load`, a person a row; each planned item gets an owner
+    .arg-periods = How many periods are planned, one after the other, each with that capacity (default: 1)
+    .arg-value = What counts as an item's value: `score`, a factor of the model, or a column with numbers, for which the model's criteria need not be there (default: `score`)
+    .arg-step = Count effort in steps of N, rounded up (default: the largest step that is exact)
+    .arg-column = The header of a column, such as `effort="Man-days"`: of a criterion, or `effort`, `after`, `must`, `skip`, `owner`, `skills`; may be repeated
+
 help-init = Write a starter backlog and a commented weights file, never over an existing file
     .usage = tenbin init [OPTIONS] [DIR]
     .examples =

@@ -586,6 +586,7 @@ family-safety = safety
 family-sheets = sheets
 family-ballots = ballots
 family-results = results
+family-planning = planning
 family-config = weights file
 
 ## stability
@@ -1032,3 +1033,80 @@ error-sql-shared = the column { $column } would be read for both { $first } and 
 error-sql-no-id = the header has no column for the id; name it with `--column id=HEADER`
 error-sql-constant = a constant of the model is too large for a query
 error-decimals = --decimals takes a number from 0 to { $most }
+## plan
+
+plan-headline = Planned: { $planned } of { $of } items{ $periods ->
+    [one] {""}
+   *[other] {" "}in { $periods } periods
+  }, worth { $total } in all
+plan-period = Period { $period }
+plan-column-effort = Effort
+plan-column-after = After
+plan-column-must = Must
+plan-column-owner = Owner
+plan-column-name = Name
+plan-column-capacity = Capacity
+plan-column-load = Carries
+plan-column-planned = Planned
+plan-column-before = Share now
+plan-column-share = Share then
+plan-must = yes
+plan-percent = { $percent } %
+plan-capacity = { $effort } of the capacity of { $capacity } is used ({ $percent } %){ $several ->
+    [yes] , worth { $total }
+   *[no] {""}
+  }
+plan-quality = { $kind ->
+    [all] Everything that can be planned fits
+    [best] No other set within the capacity is worth more{ $step ->
+        [none] {""}
+       *[other] {" "}(efforts counted in steps of { $step })
+    }
+   *[off] At most { $gap } % below the best: no set within the capacity is worth more than { $bound }{ $step ->
+        [none] {""}
+       *[other] {" "}(efforts rounded up to steps of { $step })
+    }
+  }
+plan-owners = { $kind ->
+    [even] The highest share is { $share }, and no other division of these items is more even
+    [lowest] The highest share is { $share }, and it can't be lower
+   *[near] The highest share is { $share }; however the items are divided, it is at least { $bound }
+  }
+plan-walk = { $kind ->
+    [same] Taking what still fits, down the ranking, would plan the same
+    [divided] Taking what still fits, down the ranking, would plan the same items in other periods
+    [more] Taking what still fits, down the ranking, would be worth { $total }: this plan is worth { $difference } more
+    [equal] Taking what still fits, down the ranking, would be worth as much
+   *[less] Taking what still fits, down the ranking, would be worth { $total }: this plan is worth { $difference } less in all, because it takes the best of each period first
+  }{ $came ->
+    [0] {""}
+   *[other] , with { $with }
+  }{ $went ->
+    [0] {""}
+   *[other] { $came ->
+        [0] ,
+       *[other] {" "}and
+    } without { $without }
+  }
+plan-one-by-one = Periods are filled one after the other, each with the best of what is left; all of them together may have a better division
+plan-left = { $reason ->
+    [no-room] No room for: { $items }
+    [too-large] Larger than a whole period: { $items }
+    [blocked] Waiting for something that isn't planned: { $items }
+    [no-effort] Not planned, because nobody knows the effort: { $items }
+    [no-value] Not planned, because nobody knows the value: { $items }
+   *[skip] Not to be planned: { $items }
+  }
+plan-left-effort = { $id } ({ $effort })
+plan-left-behind = { $id } (after { $before })
+plan-column-worth = Values from the column { $column }
+plan-next = { $kind ->
+    [nothing] Next: raise `--capacity`, or divide what is too large
+    [people] Next: find owners with `--people people.csv` (name, skills, capacity, load)
+   *[agree] Next: have each owner agree while everybody is there, and keep the plan with `-o plan.csv`
+  }
+error-capacity = --capacity takes a number above 0, not { $text }
+error-step = --step takes a number above 0, not { $text }
+error-periods = --periods takes a number from 1 to { $most }
+note-value-column = to plan by a column of the file in place of the score: `--value COLUMN`
+error-stdin-people = the items and the people can't both come from standard input

@@ -75,6 +75,7 @@ empty-file = ファイルが空です
 
 no-items = 見出し行だけで、改善項目がありません
     .help = 改善項目ごとに1行を追加してください
+    .help-people = 担当者を1行に1人ずつ追加してください
     .summary = 見出し行だけのファイル
 
 unclosed-quote = 引用符が閉じられていません：{$cell}
@@ -215,6 +216,7 @@ missing-column = {$criterion} の列がありません
     .help-parts = この列か、その内訳の列すべて（{$parts}）を追加するか、該当する列を `--column {$key}=見出し` で指定してください
     .help-named = `--column` で指定した見出し {$header} がファイルにないため、見出しを確認してください（ファイルの見出しは {$headers}）
     .help-header = 見出しが `{$key}` の列を用意してください（ファイルの見出しは {$headers}）
+    .help-value = `--value` には、`score`、モデルの要素、数値の列の見出しのいずれかを指定してください（ファイルの見出しは {$headers}）
     .summary = モデルに必要な評価軸の列の不足
 
 misspelt-column = {$criterion} の列がありません（よく似た見出し {$close} があります）
@@ -223,12 +225,13 @@ misspelt-column = {$criterion} の列がありません（よく似た見出し 
 
 duplicate-column = {$column} の列が複数あります
     .help = 1つを残して削除するか、使う列を `--column {$key}=見出し#2`（2つ目の列）のように指定してください
+    .help-value = 1つを残して削除するか、使う列を `--value "{$key}#2"`（2つ目の列）のように指定してください
     .summary = 読み込む列で、重複している見出し
 
 ambiguous-column = {$criterion} に当たる列が複数あります：{$columns}
     .help = 1つだけ残すか、使う列を `--column {$key}=見出し` で指定してください（同じ見出しが2つあるときは、`見出し#2` で2つ目を選べます）
-    .help-one = どちらか1つだけを残してください
     .help-one = 1つだけ残すか、ほかの列の見出しを変えてください
+    .help-value = 使う列を、ファイルにあるとおりの見出しで `--value` に指定してください
     .summary = 1つの評価軸に当たる複数の列
 
 shared-column = {$column} の列が複数の評価軸に対応しています：{$criteria}
@@ -281,6 +284,7 @@ out-of-scale = { $what ->
     [figure] 使える範囲（{$scale}）の外です
    *[rating] 尺度（{$scale}）の範囲外です
   }
+    .help-quantity = 0以上の数値を入力してください
     .help = 評価を修正するか、重み設定ファイルで独自のモデルを定義し、`[criteria.{$key}]` に `scale = [0, 100]` のように尺度を書いてください
     .help-figure = 数値を直してください
     .summary = 評価軸の尺度の範囲外の評価
@@ -592,6 +596,103 @@ rising-count = {$stage} より {$next} のほうが多くなっています（�
 unknown-stage = 改善項目 {$id} の段階 {$stage} は、ファネルにありません
     .help = 次のいずれかを書いてください：{$known}
     .summary = ファネルにない段階
+
+## What is planned, and who does it
+##
+## `$kind` chooses the sentence.
+
+incomplete-item = 改善項目 {$id} は {$criterion} が空欄のため、計画に入れられません
+    .help = セルに入力してください（空欄を0などの値とみなすことはありません）。計画に入れない項目であれば、`skip` 列に印を付けてください
+    .summary = 工数か価値が空欄のため、計画に入れられない改善項目
+
+unknown-mark = 改善項目 {$id} の {$criterion} の {$found} は、「はい」とも「いいえ」とも読み取れません
+    .help = 印を付けるときは `x` か `○` を入力し、付けないときは空欄にしてください
+    .summary = 「はい」とも「いいえ」とも読み取れない印
+
+unknown-predecessor = 改善項目 {$id} の前に行う {$found} が、ファイルにありません
+    .help = ファイルにある ID を書いてください（複数ある場合は読点かコンマで区切ります）。すでに完了した項目であれば、削除してください
+    .help-close = {$close} のことであれば、そう書いてください。すでに完了した項目であれば、削除してください
+    .summary = 前に行う改善項目として書かれた、ファイルにない ID
+
+circular-precedence = 前後関係が循環していて、どれからも始められません：{$items}
+    .help = `after` のうち、本当は必要のないものを外してください
+    .summary = 改善項目の前後関係の循環
+
+must-and-skip = 改善項目 {$id} に、必ず行う印と行わない印の両方が付いています
+    .help = どちらかの印を外してください
+    .summary = 必ず行う印と行わない印の両方が付いた改善項目
+
+unplannable-must = 改善項目 {$id} は必ず行う項目ですが、{ $kind ->
+        [effort] 工数がわかりません
+        [value] 価値がわかりません
+       *[large] 工数 {$effort} が1期間の上限 {$capacity} を超えています
+    }
+    .help = { $kind ->
+        [large] 項目を分けるか、`--capacity` を増やすか、印を外してください
+       *[other] セルに入力するか、印を外してください
+    }
+    .summary = 必ず行う印が付いているのに、計画に入れられない改善項目
+
+blocked-must = 改善項目 {$id} は必ず行う項目ですが、その前に行う {$blocker} { $kind ->
+        [skip] に、行わない印が付いています
+        [effort] の工数がわかりません
+        [value] の価値がわかりません
+       *[large] が1期間に収まりません
+    }
+    .help = {$blocker} を計画に入れられるようにするか、前後関係から外すか、この項目の印を外してください
+    .summary = 必ず行う改善項目の前に行う項目が、計画に入れられない場合
+
+too-many-musts =
+    { $kind ->
+        [undivided] 必ず行う項目を各期間に割り振れません。収まらないもの：{$items}
+       *[capacity] 必ず行う項目の工数の合計は {$needed} で、上限の {$available} を {$over} 超えています：{$items}
+    }
+    .help = 収まるまで印を外すか、`--capacity` を増やすか、`--periods` で期間を増やしてください
+    .help-undivided = 期間ごとに、価値の高い順と、隙間なく埋める順の両方で試しましたが、すべては収まりませんでした。項目を分けるか、`--capacity` か期間を増やしてください
+    .summary = 必ず行う改善項目だけで上限を超える計画
+
+blank-person = 担当者の名前がありません
+    .help = 名前を入力するか、行を削除してください
+    .summary = 名前のない担当者の行
+
+duplicate-person = 担当者 {$name} は{$first}行目にもあります
+    .help = どちらかの行を削除してください（別の人であれば、区別できる名前にしてください）
+    .summary = 同じ名前の担当者
+
+bad-amount = 担当者 {$name} の {$criterion} { $kind ->
+        [blank] が空欄です
+       *[other] の {$found} は、0以上の数値として読み込めません
+    }
+    .help = 数値を入力してください（`capacity` が0なら何も割り当てられない人、`load` が0なら何も抱えていない人を表します）
+    .summary = 担当者の使える工数か、抱えている工数の空欄や誤り
+
+unavailable-owner = 改善項目 {$id} の担当者 {$name} は、{ $kind ->
+        [unknown] 担当者のファイルにいません
+       *[none] 使える工数が0です
+    }
+    .help = 担当者のファイルにある名前（{$known}）を書くか、ファイルに追加するか、空欄にしてください
+    .help-close = {$close} のことであれば、そう書いてください。別の人であれば、担当者のファイルに追加するか、空欄にしてください
+    .help-none = 使える工数を入力するか、別の担当者にしてください（空欄にすると自動で割り当てます）
+    .summary = 割り当てられない担当者が書かれた改善項目
+
+owner-without-skill = 改善項目 {$id} の担当者 {$name} には、{$skills} のスキルがありません
+    .help = 担当者はそのままにしました。別の人に代えるか、その人のスキルに追加してください
+    .summary = 必要なスキルのない担当者
+
+unavailable-skill = 改善項目 {$id} を担当できる人がいません（{ $kind ->
+        [lacking] {$skills} のスキルを持つ人がいません
+        [together] {$skills} のスキルをすべて持つ人がいません
+       *[nobody] 使える工数のある人がいません
+    }）
+    .help = 誰かのスキルに追加するか、項目に必要なスキルを直すか、担当者を指定するか、`skip` 列に印を付けてください
+    .summary = 計画した改善項目に必要なスキルを持つ人の不在
+
+overloaded-person = { $period ->
+        [0] {""}
+       *[other] 第{$period}期に、
+    }{$name} の工数が {$capacity} に対して {$load}（{$percent}%）になります
+    .help = `--capacity` を減らして計画を絞るか、この人の負荷を減らすか、同じスキルの人を増やしてください
+    .summary = 使える工数を超えて割り当てられた担当者
 
 ## The weights file
 

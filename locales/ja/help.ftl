@@ -226,6 +226,22 @@ help-backcast = 目標から逆算する：各段階に必要な件数、ボト�
     .arg-items = `stage`（段階）の列がある改善項目のファイル、またはその `rank` の出力。ボトルネックに効く改善項目を示す
     .arg-order = ファイルの先頭にある段階：`first`（最初の段階）か `last`（最後の段階）。省略すると件数から判別する
 
+help-plan = 使える工数に収まる項目と担当者を決める（価値の合計が最も高い組み合わせを、負荷が均等になるように割り当てる）
+    .usage = tenbin plan [オプション] --capacity N FILE
+    .examples =
+        tenbin plan backlog.csv --capacity 20 # 何が収まるか
+        tenbin plan backlog.csv --capacity 20 --periods 4 # 4四半期分
+        tenbin plan actions.csv --value 票数 --capacity 20 # 列の値で選ぶ
+        tenbin plan backlog.csv --capacity 20 --people people.csv # 担当者も
+        tenbin plan backlog.csv --capacity 20 -o plan.csv # 次に使うファイル
+    .arg-file = 改善項目のファイル（`effort` 列が必要。`after`、`must`、`skip`、`owner`、`skills` 列も使える）。`-` は標準入力
+    .arg-capacity = 1期間に使える工数（単位は工数の列と同じ）
+    .arg-people = 担当者のファイル（1行に1人、`name`、`skills`、`capacity`、`load`）。計画した項目に担当者を割り当てる
+    .arg-periods = 計画する期間の数。1期間ずつ順に、同じ工数で計画する（既定は1）
+    .arg-value = 改善項目の価値：`score`（総合スコア）、モデルの要素、数値の列の見出しのいずれか。列を指定すると、モデルの評価軸は要らない（既定は `score`）
+    .arg-step = 工数を N 刻みに切り上げて計算する（既定は、正確に計算できる最も大きい刻み）
+    .arg-column = 列を見出しで指定する（例：`effort=工数(人日)`）。評価軸のほか、`effort`、`after`、`must`、`skip`、`owner`、`skills` に使え、複数回指定できる
+
 help-init = 改善項目と重み設定ファイルのひな形を作る（上書きはしない）
     .usage = tenbin init [オプション] [DIR]
     .examples =

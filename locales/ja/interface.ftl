@@ -522,6 +522,7 @@ family-safety = 安全性
 family-sheets = 評価シート
 family-ballots = 投票
 family-results = 結果と段階
+family-planning = 計画
 family-config = 重み設定ファイル
 
 ## stability
@@ -912,3 +913,80 @@ error-sql-shared = { $column } という列が { $first } と { $second } の両
 error-sql-no-id = 見出しに ID の列がありません。`--column id=見出し` で指定してください
 error-sql-constant = モデルの定数が大きすぎて、クエリにできません
 error-decimals = --decimals には0から{ $most }までの数を指定してください
+## plan
+
+plan-headline = 計画：{ $of }件中{ $planned }件{ $periods ->
+    [1] {""}
+   *[other] （{ $periods }期間）
+  }、価値の合計 { $total }
+plan-period = 第{ $period }期
+plan-column-effort = 工数
+plan-column-after = 前に行う項目
+plan-column-must = 必須
+plan-column-owner = 担当者
+plan-column-name = 名前
+plan-column-capacity = 使える工数
+plan-column-load = 抱えている工数
+plan-column-planned = 今回の工数
+plan-column-before = 今の負荷率
+plan-column-share = 計画後の負荷率
+plan-must = ○
+plan-percent = { $percent }%
+plan-capacity = 上限 { $capacity } のうち { $effort } を使用（{ $percent }%）{ $several ->
+    [yes] 、価値 { $total }
+   *[no] {""}
+  }
+plan-quality = { $kind ->
+    [all] 計画に入れられる項目は、すべて収まります
+    [best] 上限の中で、これより価値の高い組み合わせはありません{ $step ->
+        [none] {""}
+       *[other] （工数は { $step } 刻みで計算）
+    }
+   *[off] 最善との差は最大でも { $gap }% です（上限の中で { $bound } を超える組み合わせはありません{ $step ->
+        [none] {""}
+       *[other] 。工数は { $step } 刻みに切り上げて計算
+    }）
+  }
+plan-owners = { $kind ->
+    [even] 負荷率が最も高い人は { $share } で、これより均等な割り当てはありません
+    [lowest] 負荷率が最も高い人は { $share } で、これより低くはできません
+   *[near] 負荷率が最も高い人は { $share } です（どう割り当てても { $bound } 以上になります）
+  }
+plan-walk = { $kind ->
+    [same] 順位の高いほうから入るだけ入れても、同じ計画になります
+    [divided] 順位の高いほうから入るだけ入れると、同じ項目が別の期間に入ります
+    [more] 順位の高いほうから入るだけ入れた場合の価値は { $total } で、この計画のほうが { $difference } 高くなります
+    [equal] 順位の高いほうから入るだけ入れても、価値は同じです
+   *[less] 順位の高いほうから入るだけ入れた場合の価値は合計 { $total } で、この計画のほうが { $difference } 低くなります（期間ごとに最善の組み合わせを先に選ぶためです）
+  }{ $came ->
+    [0] { $went ->
+        [0] {""}
+       *[other] （この計画に入らない項目：{ $without }）
+    }
+   *[other] （この計画だけに入る項目：{ $with }{ $went ->
+        [0] {""}
+       *[other] ／入らない項目：{ $without }
+    }）
+  }
+plan-one-by-one = 期間は1つずつ順に、残りの項目から最善の組み合わせを選んでいます（全期間を合わせて考えると、よりよい分け方がある場合もあります）
+plan-left = { $reason ->
+    [no-room] 収まらない項目：{ $items }
+    [too-large] 1期間の上限を超える項目：{ $items }
+    [blocked] 前に行う項目が計画に入らないため、始められない項目：{ $items }
+    [no-effort] 工数がわからないため、計画に入れない項目：{ $items }
+    [no-value] 価値がわからないため、計画に入れない項目：{ $items }
+   *[skip] 行わないことにした項目：{ $items }
+  }
+plan-left-effort = { $id }（{ $effort }）
+plan-left-behind = { $id }（{ $before } のあと）
+plan-column-worth = 価値は { $column } 列の値
+plan-next = { $kind ->
+    [nothing] 次は、`--capacity` を増やすか、大きすぎる項目を分けてください
+    [people] 次は、`--people people.csv`（名前、スキル、使える工数、抱えている工数）で担当者を決めてください
+   *[agree] 次は、全員がそろっているうちに担当者の合意を取り、`-o plan.csv` で計画を残してください
+  }
+error-capacity = --capacity には0より大きい数値を指定してください（{ $text } は使えません）
+error-step = --step には0より大きい数値を指定してください（{ $text } は使えません）
+error-periods = --periods には1から{ $most }までの数を指定してください
+note-value-column = 総合スコアではなくファイルの列の値で計画するには：`--value 列の見出し`
+error-stdin-people = 標準入力は、改善項目か担当者の一方にだけ指定できます

@@ -4,6 +4,7 @@ mod acceptability;
 mod agenda;
 mod arrangements;
 mod backcast;
+mod assignment;
 mod breakdown;
 mod chance;
 mod compare;
@@ -20,6 +21,8 @@ mod raters;
 mod reliability;
 mod review;
 mod rounds;
+mod schedule;
+mod selection;
 mod sequence;
 mod sorter;
 mod spread;
@@ -31,6 +34,7 @@ mod what_if;
 
 pub use acceptability::{Acceptability, Drawing, ItemDraws, accept};
 pub use agenda::{Agenda, Entry, agenda, medians};
+pub use assignment::{Assignment, Person, Task, assign};
 pub use backcast::{Backcast, Fault as FunnelFault, Funnel, Lever, Need, Stage, backcast};
 pub use breakdown::{Breakdown, Turn, break_down};
 pub use chance::Chance;
@@ -47,6 +51,11 @@ pub use raters::{Agreement, Stance, agreement, anonymous};
 pub use reliability::{Metric, alpha};
 pub use review::{Better, Execution, FIRST_REACTION_DAYS, Facts, Reading, Review, Thresholds, review};
 pub use rounds::{Course, Round, rounds};
+pub use schedule::{
+    Conflict, Fate, Hindrance, Period, Plannable, Schedule, Terms, Valued, Wanted, by_score, by_value, plannable,
+    schedule,
+};
+pub use selection::{Offer, Selection, WORK, cycle, select, walk};
 pub use spread::{Spread, median, spread};
 pub use swap::{Crossing, Profile, Shares, Swap};
 pub use triage::{Axes, Axis, Field, Measured, Placed, Triage, Unplaced, triage};

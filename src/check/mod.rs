@@ -9,6 +9,7 @@ mod headers;
 mod identity;
 mod judgement;
 mod mojibake;
+mod planning;
 mod ratings;
 mod safety;
 
@@ -19,6 +20,8 @@ use crate::input::config::{Baseline, Config};
 use crate::model::{Model, Weights};
 use crate::prose;
 use crate::scoring::{Ranking, Scorer};
+
+pub use planning::{PlanQuestion, check_conflicts, check_incomplete, check_loads, check_owners};
 
 /// The cutoff where nobody names one: under this rank.
 pub const USUAL_TOP: usize = 10;

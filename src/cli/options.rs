@@ -32,11 +32,12 @@ pub enum Command {
     Whatif(Whatif),
     Stability(Stability),
     Compare(Compare),
+    Report(Report),
+    Sql(Sql),
     Workshop(Workshop),
     Vote(Vote),
     Triage(Triage),
-    Report(Report),
-    Sql(Sql),
+    Plan(Plan),
     Review(Review),
     Backcast(Backcast),
     Init(Init),
@@ -521,6 +522,33 @@ pub struct Backcast {
 
     #[command(flatten)]
     pub reading: TableReading,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// `tenbin plan`
+#[derive(Debug, Args)]
+pub struct Plan {
+    #[arg(value_name = "FILE")]
+    pub file: OsString,
+
+    #[arg(long, value_name = "N", required = true)]
+    pub capacity: String,
+
+    #[arg(long, value_name = "FILE")]
+    pub people: Option<OsString>,
+
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub periods: usize,
+
+    #[arg(long, value_name = "COLUMN", default_value = "score")]
+    pub value: String,
+
+    #[arg(long, value_name = "N")]
+    pub step: Option<String>,
+
+    #[command(flatten)]
+    pub ranking: Ranking,
 
     #[command(flatten)]
     pub output: Output,

@@ -45,6 +45,8 @@ pub struct RankingSettings {
     pub weights: Vec<(String, Decimal)>,
     pub scenario: Option<String>,
     pub columns: NamedColumns,
+    /// What a column can be named for in this command beside what it can be everywhere.
+    pub own_columns: &'static [&'static str],
     pub encoding: Option<&'static Encoding>,
     pub delimiter: Option<u8>,
     pub sheet: Option<String>,
@@ -165,6 +167,7 @@ pub fn weighing(weighing: &Weighing, reading: &Reading, lang: Lang) -> anyhow::R
         weights,
         scenario: None,
         columns: NamedColumns { also: Vec::new(), only },
+        own_columns: &[],
         encoding: encoding.transpose()?,
         delimiter: reading.delimiter.as_deref().map(|text| delimiter(text, lang)).transpose()?,
         sheet: reading.sheet.clone(),
@@ -218,6 +221,11 @@ fn weight(text: &str, lang: Lang) -> anyhow::Result<(String, Decimal)> {
         (weight >= Decimal::ZERO).then(|| (key.trim().to_owned(), weight))
     });
     parsed.ok_or_else(|| anyhow!(say!(lang, "error-weight", text = prose::name(text))))
+}
+
+/// An amount above 0.
+pub fn amount(text: &str) -> Option<Decimal> {
+    Decimal::parse(text.trim(), b'.').ok().filter(|amount| *amount > Decimal::ZERO)
 }
 
 /// A share above 0 and up to 1: `0.1`, or `10%`.

@@ -116,8 +116,10 @@ impl Setup {
         let file = path.as_ref().filter(|_| settled.from_file).map(|path| shown(path));
         let origin = Origin { file, scenario: settings.scenario.clone(), flags: !settings.weights.is_empty() };
         let mut columns = settings.columns.clone();
-        if let Some((key, _)) = columns.only.iter().find(|(key, _)| !is_column(&model, key)) {
-            return Err(unknown_column(&model, key, lang));
+        let own = settings.own_columns;
+        let is_known = |key: &str| own.contains(&key) || is_column(&model, key);
+        if let Some((key, _)) = columns.only.iter().find(|(key, _)| !is_known(key)) {
+            return Err(unknown_column(&model, own, key, lang));
         }
         columns.also = config.columns();
         let words = config.words().to_vec();
@@ -383,8 +385,8 @@ fn is_column(model: &Model, key: &str) -> bool {
     COLUMN_KEYS.contains(&key) || model.find(key).is_some()
 }
 
-fn unknown_column(model: &Model, key: &str, lang: Lang) -> anyhow::Error {
-    let known = COLUMN_KEYS.into_iter().chain(model.keys()).map(prose::name);
+fn unknown_column(model: &Model, own: &[&str], key: &str, lang: Lang) -> anyhow::Error {
+    let known = COLUMN_KEYS.into_iter().chain(own.iter().copied()).chain(model.keys()).map(prose::name);
     let known = prose::list(lang, known);
     anyhow!(tenbin::say!(lang, "error-column-key", key = prose::name(key), known = known))
 }

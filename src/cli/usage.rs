@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn a_misspelt_command_gets_its_neighbour() {
-        let commands = "`rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `sql`, `review`, `backcast`, `init`, `completions`, `man`";
+        let commands = "`rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `report`, `sql`, `workshop`, `vote`, `triage`, `plan`, `review`, `backcast`, `init`, `completions`, `man`";
         assert_eq!(
             en("tenbin rnak a.csv"),
             format!("there is no command `rnak`, expected {commands} / did you mean `rank`? / {SEE}")

@@ -124,6 +124,22 @@ pub enum Rule {
     RateDiffers,
     RisingCount,
     UnknownStage,
+    // What is planned, and who does it.
+    IncompleteItem,
+    UnknownMark,
+    UnknownPredecessor,
+    CircularPrecedence,
+    MustAndSkip,
+    UnplannableMust,
+    BlockedMust,
+    TooManyMusts,
+    BlankPerson,
+    DuplicatePerson,
+    BadAmount,
+    UnavailableOwner,
+    OwnerWithoutSkill,
+    UnavailableSkill,
+    OverloadedPerson,
     // The weights file.
     BadToml,
     EmptyConfig,
@@ -173,6 +189,8 @@ pub enum Family {
     Ballots,
     /// Whether results and stages can be worked with.
     Results,
+    /// Whether what is planned can be, and whether there are people for it.
+    Planning,
     /// Whether the weights file, its policy and the baseline are sound.
     Config,
 }
@@ -237,6 +255,9 @@ impl Rule {
             | Rule::RateDiffers
             | Rule::RisingCount
             | Rule::UnknownStage
+            | Rule::IncompleteItem
+            | Rule::OwnerWithoutSkill
+            | Rule::OverloadedPerson
             | Rule::EmptyScenario
             | Rule::MixedScales
             | Rule::UnusedCriterion
@@ -282,7 +303,7 @@ impl Rule {
     /// The kind of the rule.
     pub fn family(self) -> Family {
         /// The last rule of each family: the list above stands family by family.
-        const LAST: [(Rule, Family); 11] = [
+        const LAST: [(Rule, Family); 12] = [
             (Rule::RoundedNumbers, Family::File),
             (Rule::TieBreakWithoutColumn, Family::Headers),
             (Rule::ScoreTooLarge, Family::Ratings),
@@ -293,6 +314,7 @@ impl Rule {
             (Rule::DecidedTwice, Family::Sheets),
             (Rule::NoBallots, Family::Ballots),
             (Rule::UnknownStage, Family::Results),
+            (Rule::OverloadedPerson, Family::Planning),
             (Rule::ResolvedFinding, Family::Config),
         ];
         LAST.iter().find(|(last, _)| self <= *last).map_or(Family::Config, |(_, family)| *family)

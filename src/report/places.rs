@@ -24,9 +24,14 @@ pub(super) fn needed(standings: &[Standing]) -> u32 {
 
 /// The places under which shown differences are the differences of what is shown: all of them, up to three.
 pub(super) fn summing(standings: &[Standing]) -> u32 {
-    const MOST_SUMMED: u32 = 3;
-    let all_short = |places: &u32| standings.iter().all(|standing| is_short(&standing.score, *places));
-    (0..MOST_SUMMED).find(all_short).unwrap_or(MOST_SUMMED).max(needed(standings))
+    shared(standings.iter().map(|standing| &standing.score)).max(needed(standings))
+}
+
+/// The fewest places that show all of some numbers as they are, at most three.
+pub(super) fn shared<'a>(numbers: impl Iterator<Item = &'a Exact> + Clone) -> u32 {
+    const MOST_SHARED: u32 = 3;
+    let all_short = |places: &u32| numbers.clone().all(|number| is_short(number, *places));
+    (0..MOST_SHARED).find(all_short).unwrap_or(MOST_SHARED)
 }
 
 fn is_short(score: &Exact, places: u32) -> bool {

@@ -155,6 +155,7 @@ fn family(rule: Rule, lang: Lang) -> String {
         Family::Sheets => "family-sheets",
         Family::Ballots => "family-ballots",
         Family::Results => "family-results",
+        Family::Planning => "family-planning",
         Family::Config => "family-config",
     })
 }

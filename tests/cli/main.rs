@@ -22,6 +22,7 @@ mod files;
 mod findings;
 mod formats;
 mod init;
+mod plan;
 mod rank;
 mod report;
 mod sql;

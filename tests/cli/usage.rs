@@ -171,7 +171,7 @@ fn a_misspelt_command_gets_its_neighbour() {
         .args(["rnak", "a.csv"])
         .stderr(
             "
-                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `sql`, `review`, `backcast`, `init`, `completions`, `man`
+                error: there is no command `rnak`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `report`, `sql`, `workshop`, `vote`, `triage`, `plan`, `review`, `backcast`, `init`, `completions`, `man`
                   help: did you mean `rank`?
                   examples and all options: `tenbin --help`
             ",
@@ -185,7 +185,7 @@ fn a_misspelt_command_gets_its_neighbour_in_japanese() {
         .args(["rnak", "a.csv", "--lang", "ja"])
         .stderr(
             "
-                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`sql`、`review`、`backcast`、`init`、`completions`、`man`
+                エラー: `rnak` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`report`、`sql`、`workshop`、`vote`、`triage`、`plan`、`review`、`backcast`、`init`、`completions`、`man`
                   対処: `rank` ですか？
                   例とオプションの一覧：`tenbin --help`
             ",
@@ -199,7 +199,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked() {
         .args(["backlog.csv"])
         .stderr(
             "
-                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `workshop`, `vote`, `triage`, `report`, `sql`, `review`, `backcast`, `init`, `completions`, `man`
+                error: there is no command `backlog.csv`, expected `rank`, `explain`, `check`, `whatif`, `stability`, `compare`, `report`, `sql`, `workshop`, `vote`, `triage`, `plan`, `review`, `backcast`, `init`, `completions`, `man`
                   help: to rank a file, type `tenbin rank backlog.csv`
                   examples and all options: `tenbin --help`
             ",
@@ -212,7 +212,7 @@ fn a_file_without_a_command_is_meant_to_be_ranked_in_japanese() {
     Case::new()
         .args(["backlog.csv", "--lang", "ja"])
         .stderr("
-            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`sql`、`review`、`backcast`、`init`、`completions`、`man`
+            エラー: `backlog.csv` というコマンドはありません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`report`、`sql`、`workshop`、`vote`、`triage`、`plan`、`review`、`backcast`、`init`、`completions`、`man`
               対処: 順位をつけるには：`tenbin rank backlog.csv`
               例とオプションの一覧：`tenbin --help`
         ")
@@ -476,7 +476,7 @@ fn options_without_a_command_are_not_enough() {
         .args(["--lang", "ja"])
         .stderr(
             "
-                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`workshop`、`vote`、`triage`、`report`、`sql`、`review`、`backcast`、`init`、`completions`、`man`
+                エラー: コマンドが指定されていません。使えるコマンド：`rank`、`explain`、`check`、`whatif`、`stability`、`compare`、`report`、`sql`、`workshop`、`vote`、`triage`、`plan`、`review`、`backcast`、`init`、`completions`、`man`
                   例とオプションの一覧：`tenbin --help`
             ",
         )

@@ -7,6 +7,7 @@ mod completions;
 mod explain;
 mod init;
 mod man;
+mod plan;
 mod rank;
 mod report;
 mod sql;
@@ -41,6 +42,7 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Sql(sql) => sql::run(sql, &options.common, lang, messages),
         Command::Review(review) => review::run(review, &options.common, lang, messages),
         Command::Backcast(backcast) => backcast::run(backcast, &options.common, lang, messages),
+        Command::Plan(plan) => plan::run(plan, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
         Command::Man => man::run(lang),

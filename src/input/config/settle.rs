@@ -7,6 +7,7 @@ use super::document::{Located, unknown_key};
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule};
 use crate::input::headers::COLUMN_KEYS;
+use crate::input::planning::PLANNING_KEYS;
 use crate::model::{Model, NodeId, Weights};
 use crate::prose;
 use crate::scoring::Plan;
@@ -144,7 +145,8 @@ impl Config {
         }
         for entry in &self.columns {
             let key = entry.value.0.as_str();
-            if !COLUMN_KEYS.contains(&key) && model.find(key).is_none() {
+            let is_known = COLUMN_KEYS.contains(&key) || PLANNING_KEYS.contains(&key) || model.find(key).is_some();
+            if !is_known {
                 findings.push(self.unknown(model, key, entry.at));
             }
         }
