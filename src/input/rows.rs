@@ -72,11 +72,16 @@ impl<'t> Rows<'t> {
         self.has_quotes = false;
         let mut at = start;
         loop {
-            let (cell, end) = self.ends.cell(at);
-            self.has_quotes |= cell.is_quoted();
-            if self.cells.len() <= self.width {
-                self.cells.push(cell);
-            }
+            let mut last = None;
+            let end = self.ends.cell(at, |cell| {
+                if cell.is_quoted() {
+                    self.has_quotes = true;
+                }
+                if self.cells.len() <= self.width {
+                    self.cells.push(cell);
+                }
+                last = Some(cell);
+            });
             self.next = match end {
                 End::Delimiter(next) => {
                     at = next;
@@ -85,7 +90,7 @@ impl<'t> Rows<'t> {
                 End::Line(next) if next < self.text.len() => Some(next),
                 End::Line(_) | End::Text => None,
                 End::Fault(fault) => {
-                    self.next = report_fault(self.text, &cell, fault, findings);
+                    self.next = last.and_then(|cell| report_fault(self.text, &cell, fault, findings));
                     return false;
                 }
             };

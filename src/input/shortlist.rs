@@ -95,7 +95,10 @@ impl<'a> Shortlist<'a> {
         let whole = Mutex::new(Whole::new(self));
         let work = || -> io::Result<()> {
             let mut block = Vec::new();
-            while let Some(number) = locked(&feed).fill(&mut block, &self.head)? {
+            loop {
+                // The feed is free again as soon as the block is filled: others fill theirs while this one is read.
+                let number = locked(&feed).fill(&mut block, &self.head)?;
+                let Some(number) = number else { break };
                 let part = self.part(&block);
                 if !locked(&whole).add(number, part) {
                     locked(&feed).state = State::Over;

@@ -49,6 +49,12 @@ pub enum Fault {
 }
 
 impl Cell {
+    /// An unquoted cell, from its first byte to the one behind it.
+    #[inline]
+    pub(super) fn plain(start: usize, end: usize) -> Self {
+        Self { start: start as u32, end: end as u32, quotes: Quotes::None }
+    }
+
     /// The byte at which the cell begins, its opening quote included.
     pub fn offset(&self) -> usize {
         self.start as usize - usize::from(self.is_quoted())
@@ -108,31 +114,23 @@ impl Cell {
 /// `delimiter` is an ASCII byte; the text is shorter than 4 GiB. A broken cell ends where the fault is.
 #[inline]
 pub fn next_cell(bytes: &[u8], start: usize, delimiter: u8) -> (Cell, End) {
-    let ends = |byte: &u8| *byte == delimiter || matches!(byte, b'\n' | b'\r' | b'"');
-    cell_at(bytes, start, delimiter, |start| {
-        bytes.get(start..).and_then(|rest| rest.iter().position(ends)).map_or(bytes.len(), |end| start + end)
-    })
-}
-
-/// The cell like [`next_cell`], where `plain_end` says where an unquoted one ends: at the first delimiter, line end or quote
-/// from its start on, else at the end of the text.
-#[inline]
-pub(super) fn cell_at(
-    bytes: &[u8],
-    start: usize,
-    delimiter: u8,
-    plain_end: impl FnOnce(usize) -> usize,
-) -> (Cell, End) {
     if bytes.get(start) == Some(&b'"') {
-        return quoted_cell(bytes, start + 1, delimiter);
+        return quoted_cell(bytes, start, delimiter);
     }
-    let at = plain_end(start);
-    let cell = Cell { start: start as u32, end: at as u32, quotes: Quotes::None };
-    let end = if bytes.get(at) == Some(&b'"') { End::Fault(Fault::Inside(at)) } else { end_at(bytes, at, delimiter) };
-    (cell, end)
+    let ends = |byte: &u8| *byte == delimiter || matches!(byte, b'\n' | b'\r' | b'"');
+    let end = bytes.get(start..).and_then(|rest| rest.iter().position(ends)).map_or(bytes.len(), |end| start + end);
+    (Cell::plain(start, end), after_plain(bytes, end, delimiter))
 }
 
-fn quoted_cell(bytes: &[u8], start: usize, delimiter: u8) -> (Cell, End) {
+/// What follows an unquoted cell that ends before a byte.
+#[inline]
+pub(super) fn after_plain(bytes: &[u8], end: usize, delimiter: u8) -> End {
+    if bytes.get(end) == Some(&b'"') { End::Fault(Fault::Inside(end)) } else { end_at(bytes, end, delimiter) }
+}
+
+/// The cell whose opening quote is a byte, and what follows it.
+pub(super) fn quoted_cell(bytes: &[u8], quote: usize, delimiter: u8) -> (Cell, End) {
+    let start = quote + 1;
     let mut quotes = Quotes::Around;
     let mut at = start;
     loop {
