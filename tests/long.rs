@@ -11,7 +11,7 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// More rows than a block holds, several times over.
-const ROWS: usize = 40_000;
+const ROWS: usize = 24_000;
 
 /// A backlog of [`ROWS`] items; `change` may put another row in the place of one.
 fn backlog(change: impl Fn(usize, String) -> String) -> String {

@@ -69,11 +69,11 @@ pub(super) fn plain_utf8(bytes: &[u8], named: Option<&'static Encoding>) -> Opti
     if signature(bytes).is_some() || !marked && named.is_some_and(|encoding| encoding != UTF_8) {
         return None;
     }
-    // A piece begins with a character: at most three bytes further than it would.
+    // A piece but the first begins with a character: at most three bytes further than it would.
     let starts_one = |at: &usize| bytes.get(*at).is_none_or(|byte| byte & 0xC0 != 0x80);
     let start = |piece: usize| {
         let at = (piece * PIECE).min(bytes.len());
-        (at..at + 4).find(starts_one).unwrap_or(at)
+        if piece == 0 { 0 } else { (at..at + 4).find(starts_one).unwrap_or(at) }
     };
     let is_plain = |piece: usize| {
         let piece = &bytes[start(piece)..start(piece + 1)];

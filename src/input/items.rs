@@ -249,7 +249,7 @@ mod tests {
             // Two sound rows, so that the header is known to be right; then worse ones from round to round.
             text += "X-1,one,1,1,1,1\nX-2,two,2,2,2,2\n";
             for row in 0..40 {
-                let kind = if draw(8) > 0 { draw(2) } else { draw(4 + round / 40) };
+                let kind = if draw(8) > 0 { draw(2) } else { draw(ROWS.len().min(4 + round / 40)) };
                 text += &ROWS[kind].replace('#', &(row + 2).to_string());
             }
             let (whole, blocks) = both(&text, 64 + draw(400));
