@@ -2,10 +2,10 @@
 //!
 //! Rows that are carried along from a file with the same delimiter are written as the bytes that they have there.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 use std::io::{self, Write};
 
-use csv_core::{Terminator, WriteResult, Writer, WriterBuilder};
+use csv_core::{Writer, WriterBuilder, quote};
 
 use rayon::prelude::*;
 
@@ -19,6 +19,7 @@ use crate::table::Record;
 
 /// The mark by which Excel knows UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+const QUOTE: u8 = b'"';
 /// So many rows are rendered by one thread before they are written.
 const BLOCK: usize = 1 << 12;
 /// So many rows are made before the first of them is rendered.
@@ -30,6 +31,7 @@ pub(super) fn write(table: Table<'_>, delimiter: u8, style: Style, out: &mut dyn
     let mut head = Sheet::new(delimiter, style);
     if style.excel {
         head.buffer.extend_from_slice(BYTE_ORDER_MARK);
+        head.row = head.buffer.len();
     }
     for column in &table.columns {
         head.text(&column.key);
@@ -73,23 +75,34 @@ pub(super) fn write(table: Table<'_>, delimiter: u8, style: Style, out: &mut dyn
     Ok(Rendered { guarded, ..Rendered::default() })
 }
 
-/// Looks at the first byte of each row that is carried along. Ranked rows lie scattered over a text that is larger than
-/// the processor's cache: asked for together, their bytes come at once, and not each after the other has been written.
+/// Looks at some bytes of each row that is carried along. Ranked rows lie scattered over a text that is larger than the
+/// processor's cache: asked for together, their bytes come at once, and not each after the other has been written.
 fn fetch(rows: &[Vec<Cell<'_>>]) {
-    let first = |cell: &Cell<'_>| match cell {
-        Cell::Carried(record) => record.first_byte(),
-        _ => None,
-    };
-    std::hint::black_box(rows.iter().filter_map(|row| first(row.last()?)).fold(0, |all, byte| all | byte));
+    /// Rows are often longer than one line of the cache, and seldom longer than two.
+    const LINE: usize = 64;
+    fn carried<'a>(row: &Vec<Cell<'a>>) -> Option<(&'a str, usize)> {
+        match row.last() {
+            Some(Cell::Carried(record)) => Some((record.text(), record.start())),
+            _ => None,
+        }
+    }
+    // First where each of them begins, then what stands there: nothing waits for anything but memory.
+    let starts: Vec<(&str, usize)> = rows.iter().filter_map(carried).collect();
+    let touched = starts.iter().map(|&(text, start)| Record::byte(text, start, 0) | Record::byte(text, start, LINE));
+    std::hint::black_box(touched.fold(0, |all, byte| all | byte));
 }
 
 /// Some rows on their way to bytes.
 struct Sheet {
-    writer: Writer,
+    /// Asked which texts have to be quoted.
+    rules: Writer,
+    terminator: &'static [u8],
     buffer: Vec<u8>,
     scratch: String,
     /// The last number, and how it is written: best first, the next one is often the same.
     number: (Exact, String),
+    /// Where the row begins that is being written.
+    row: usize,
     /// Whether the next cell is the first of its row.
     first: bool,
     delimiter: u8,
@@ -99,12 +112,13 @@ struct Sheet {
 
 impl Sheet {
     fn new(delimiter: u8, style: Style) -> Self {
-        let terminator = if style.excel { Terminator::CRLF } else { Terminator::Any(b'\n') };
         Self {
-            writer: WriterBuilder::new().delimiter(delimiter).terminator(terminator).build(),
+            rules: WriterBuilder::new().delimiter(delimiter).build(),
+            terminator: if style.excel { b"\r\n" } else { b"\n" },
             buffer: Vec::new(),
             scratch: String::new(),
             number: (Exact::from(Decimal::ZERO), "0".to_owned()),
+            row: 0,
             first: true,
             delimiter,
             style,
@@ -113,39 +127,20 @@ impl Sheet {
     }
 
     fn cell(&mut self, cell: &Cell<'_>) {
-        let mut number = std::mem::take(&mut self.scratch);
-        number.clear();
-        // Writing to a string can't fail.
-        let _ = match cell {
-            Cell::Text(text) => {
-                self.scratch = number;
-                return self.text(text);
-            }
-            Cell::Carried(record) => {
-                self.scratch = number;
-                return self.carried(*record);
-            }
-            Cell::Blank => Ok(()),
-            Cell::Number(value, _) | Cell::Uncertain(value) => {
-                if self.number.0 != *value {
-                    self.number = (value.clone(), value.to_string());
-                }
-                number.push_str(&self.number.1);
-                Ok(())
-            }
-            Cell::Rank(rank, _) => write!(number, "{rank}"),
-            Cell::Move(_, by) => write!(number, "{by}"),
-            Cell::Rule => Ok(()),
-            Cell::Bar(part) => write!(number, "{part}"),
+        match cell {
+            Cell::Text(text) => self.text(text),
+            Cell::Carried(record) => self.carried(*record),
+            Cell::Number(value, _) | Cell::Uncertain(value) => self.number(value),
+            Cell::Rank(rank, _) => self.shown(rank),
+            Cell::Move(_, by) => self.shown(by),
+            Cell::Bar(part) => self.shown(part),
             // Drawings are for pages.
-            Cell::Span { .. } | Cell::Shades(_) => Ok(()),
-        };
-        self.field(number.as_bytes());
-        self.scratch = number;
+            Cell::Blank | Cell::Rule | Cell::Span { .. } | Cell::Shades(_) => self.separate(),
+        }
     }
 
     fn carried(&mut self, record: Record<'_>) {
-        if record.delimiter == self.delimiter && !self.style.excel && !self.style.terminal {
+        if record.delimiter() == self.delimiter && !self.style.excel && !self.style.terminal {
             self.separate();
             self.buffer.extend_from_slice(record.raw().as_bytes());
         } else {
@@ -159,58 +154,56 @@ impl Sheet {
         if self.style.terminal {
             shown = prose::visible(&shown).into();
         }
-        self.field(shown.as_bytes());
+        self.separate();
+        if self.rules.should_quote(shown.as_bytes()) {
+            self.quoted(shown.as_bytes());
+        } else {
+            self.buffer.extend_from_slice(shown.as_bytes());
+        }
+    }
+
+    /// A number that is written as it is shown; there is nothing in it that has to be quoted.
+    fn shown(&mut self, number: impl Display) {
+        self.scratch.clear();
+        // Writing to a string can't fail.
+        let _ = write!(self.scratch, "{number}");
+        self.separate();
+        self.buffer.extend_from_slice(self.scratch.as_bytes());
+    }
+
+    fn number(&mut self, value: &Exact) {
+        if self.number.0 != *value {
+            self.number = (value.clone(), value.to_string());
+        }
+        self.separate();
+        self.buffer.extend_from_slice(self.number.1.as_bytes());
+    }
+
+    fn quoted(&mut self, text: &[u8]) {
+        self.buffer.push(QUOTE);
+        let start = self.buffer.len();
+        // A text at most doubles, when all of it is quotes.
+        self.buffer.resize(start + text.len() * 2, 0);
+        let (_, _, written) = quote(text, &mut self.buffer[start..], QUOTE, QUOTE, true);
+        self.buffer.truncate(start + written);
+        self.buffer.push(QUOTE);
     }
 
     fn separate(&mut self) {
         if !self.first {
-            self.step(
-                |writer, _, room| {
-                    let (result, written) = writer.delimiter(room);
-                    (result, 0, written)
-                },
-                &[],
-            );
+            self.buffer.push(self.delimiter);
         }
         self.first = false;
     }
 
-    fn field(&mut self, field: &[u8]) {
-        self.separate();
-        self.step(|writer, rest, room| writer.field(rest, room), field);
-    }
-
     fn end_row(&mut self) {
-        self.step(
-            |writer, _, room| {
-                let (result, written) = writer.terminator(room);
-                (result, 0, written)
-            },
-            &[],
-        );
-        self.first = true;
-    }
-
-    /// Drives the writer's state machine until it has taken the input whole, growing the buffer as it asks.
-    fn step(
-        &mut self,
-        mut write: impl FnMut(&mut Writer, &[u8], &mut [u8]) -> (WriteResult, usize, usize),
-        input: &[u8],
-    ) {
-        /// Room for a terminator and the quotes around a short field.
-        const LEAST: usize = 16;
-        let mut rest = input;
-        loop {
-            let start = self.buffer.len();
-            // A field at most doubles, when all of it is quotes.
-            self.buffer.resize(start + rest.len() * 2 + LEAST, 0);
-            let (result, read, written) = write(&mut self.writer, rest, &mut self.buffer[start..]);
-            self.buffer.truncate(start + written);
-            rest = &rest[read..];
-            if result == WriteResult::InputEmpty {
-                return;
-            }
+        if self.buffer.len() == self.row {
+            // A row of one empty cell would be a blank line, which is no row.
+            self.buffer.extend_from_slice(&[QUOTE; 2]);
         }
+        self.buffer.extend_from_slice(self.terminator);
+        self.row = self.buffer.len();
+        self.first = true;
     }
 }
 

@@ -15,6 +15,7 @@ pub use blocks::{blocks, last_record_end};
 pub use ends::Ends;
 pub use formula::is_formula;
 pub use record::Record;
+use record::cells_from;
 pub use split::{Cell, End, Fault, next_cell};
 
 /// A sound delimited text: a header and rows of as many cells.
@@ -38,13 +39,17 @@ impl<'t> Table<'t> {
 
     /// The cells of a row, in order.
     pub fn cells(&self, row: usize) -> impl Iterator<Item = Cell> + use<'t> {
-        self.record(row).cells()
+        cells_from(self.text, self.start(row), self.delimiter)
     }
 
     /// A row as a whole.
-    pub fn record(&self, row: usize) -> Record<'t> {
-        let start = self.rows.get(row).map_or(self.text.len(), |&start| start as usize);
-        Record { text: self.text, start, delimiter: self.delimiter }
+    pub fn record(&self, row: usize) -> Record<'_> {
+        Record { table: self, row }
+    }
+
+    /// Where a row begins; at the end of the text where there is no such row.
+    fn start(&self, row: usize) -> usize {
+        self.rows.get(row).map_or(self.text.len(), |&start| start as usize)
     }
 
     /// One cell of a row.

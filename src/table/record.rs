@@ -2,78 +2,97 @@
 
 use std::borrow::Cow;
 
+use super::Table;
 use super::split::{Cell, End, next_cell};
 
-/// A row, borrowed from the text.
+/// A row of a table. Where it stands is looked up when somebody asks for what is in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'t> {
-    pub(super) text: &'t str,
-    pub(super) start: usize,
-    /// What separates its cells.
-    pub delimiter: u8,
+    pub(super) table: &'t Table<'t>,
+    pub(super) row: usize,
 }
 
 impl<'t> Record<'t> {
-    /// The cells, in order.
-    pub fn cells(self) -> impl Iterator<Item = Cell> + use<'t> {
-        let mut next = (self.start < self.text.len()).then_some(self.start);
-        std::iter::from_fn(move || {
-            let (cell, end) = next_cell(self.text.as_bytes(), next?, self.delimiter);
-            next = match end {
-                End::Delimiter(at) => Some(at),
-                _ => None,
-            };
-            Some(cell)
-        })
+    /// What separates its cells.
+    pub fn delimiter(self) -> u8 {
+        self.table.delimiter
+    }
+
+    /// The byte of the text with which it begins.
+    #[inline]
+    pub fn start(self) -> usize {
+        self.table.start(self.row)
+    }
+
+    /// One byte of the text, this far behind the one with which the row begins; what is there may belong to a later row.
+    #[inline]
+    pub fn byte(text: &str, start: usize, behind: usize) -> u8 {
+        text.as_bytes().get(start + behind).copied().unwrap_or_default()
+    }
+
+    /// The text that it is a row of.
+    pub fn text(self) -> &'t str {
+        self.table.text
     }
 
     /// The texts of the cells, in order.
     pub fn texts(self) -> impl Iterator<Item = Cow<'t, str>> {
-        self.cells().map(move |cell| cell.text(self.text))
-    }
-
-    /// The row's first byte.
-    pub fn first_byte(self) -> Option<u8> {
-        self.text.as_bytes().get(self.start).copied()
+        self.table.cells(self.row).map(move |cell| cell.text(self.table.text))
     }
 
     /// The row as it stands in the file, without its line end.
     pub fn raw(self) -> &'t str {
-        let rest = &self.text[self.start..];
-        let line = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).map_or(rest, |end| &rest[..end]);
-        if memchr::memchr(b'"', line.as_bytes()).is_none() {
-            return line;
-        }
-        // A quoted cell may hold line ends: the row ends where its last cell does.
-        let mut at = self.start;
-        loop {
-            match next_cell(self.text.as_bytes(), at, self.delimiter) {
-                (_, End::Delimiter(next)) => at = next,
-                (last, _) => return &self.text[self.start..last.outer_end()],
+        let (text, start) = (self.table.text, self.start());
+        let rest = &text[start..];
+        match memchr::memchr3(b'\n', b'\r', b'"', rest.as_bytes()) {
+            None => rest,
+            Some(end) if rest.as_bytes()[end] != b'"' => &rest[..end],
+            // A quoted cell may hold line ends: the row ends where its last cell does.
+            Some(_) => {
+                let mut at = start;
+                loop {
+                    match next_cell(text.as_bytes(), at, self.table.delimiter) {
+                        (_, End::Delimiter(next)) => at = next,
+                        (last, _) => return &text[start..last.outer_end()],
+                    }
+                }
             }
         }
     }
+}
+
+/// The cells of the row that begins at a byte, in order.
+pub(super) fn cells_from(text: &str, start: usize, delimiter: u8) -> impl Iterator<Item = Cell> + use<'_> {
+    let mut next = (start < text.len()).then_some(start);
+    std::iter::from_fn(move || {
+        let (cell, end) = next_cell(text.as_bytes(), next?, delimiter);
+        next = match end {
+            End::Delimiter(at) => Some(at),
+            _ => None,
+        };
+        Some(cell)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn record(text: &str) -> Record<'_> {
-        Record { text, start: 0, delimiter: b',' }
+    fn table(text: &str) -> Table<'_> {
+        Table { text, delimiter: b',', header: Vec::new(), rows: vec![0] }
     }
 
     #[test]
     fn a_row_is_as_long_as_its_last_cell() {
-        assert_eq!(record("a,b\r\nc").raw(), "a,b");
-        assert_eq!(record("a,\"b\nc\"\nd").raw(), "a,\"b\nc\"");
-        assert_eq!(record("a,\"b\",c").raw(), "a,\"b\",c");
-        assert_eq!(record("\"a\",").raw(), "\"a\",");
+        assert_eq!(table("a,b\r\nc").record(0).raw(), "a,b");
+        assert_eq!(table("a,\"b\nc\"\nd").record(0).raw(), "a,\"b\nc\"");
+        assert_eq!(table("a,\"b\",c").record(0).raw(), "a,\"b\",c");
+        assert_eq!(table("\"a\",").record(0).raw(), "\"a\",");
     }
 
     #[test]
     fn texts_are_the_cells_without_their_quotes() {
-        let texts: Vec<_> = record("a,\"b \"\"c\"\"\",\n").texts().collect();
+        let texts: Vec<_> = table("a,\"b \"\"c\"\"\",\n").record(0).texts().map(Cow::into_owned).collect();
         assert_eq!(texts, ["a", "b \"c\"", ""]);
     }
 }
