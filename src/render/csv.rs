@@ -38,10 +38,10 @@ pub(super) fn write(table: Table<'_>, delimiter: u8, style: Style, out: &mut dyn
     }
     head.end_row();
     out.write_all(&head.buffer)?;
-    let mut guarded = head.guarded;
     let blocks = table.len.div_ceil(BLOCK);
-    let rendered = |block: usize| {
-        let mut sheet = Sheet::new(delimiter, style);
+    let mut guarded = head.guarded;
+    let render = |sheet: &mut Sheet, block: usize| {
+        sheet.clear();
         let end = ((block + 1) * BLOCK).min(table.len);
         for first in (block * BLOCK..end).step_by(AHEAD) {
             let rows: Vec<_> = (first..(first + AHEAD).min(end)).map(|number| (table.row)(number)).collect();
@@ -51,26 +51,32 @@ pub(super) fn write(table: Table<'_>, delimiter: u8, style: Style, out: &mut dyn
                 sheet.end_row();
             }
         }
-        sheet
+    };
+    let mut write = |sheets: &[Sheet]| {
+        sheets.iter().try_for_each(|sheet| {
+            guarded += sheet.guarded;
+            out.write_all(&sheet.buffer)
+        })
     };
     if blocks <= 1 {
-        let sheet = rendered(0);
-        out.write_all(&sheet.buffer)?;
-        return Ok(Rendered { guarded: guarded + sheet.guarded, ..Rendered::default() });
+        render(&mut head, 0);
+        write(std::slice::from_ref(&head))?;
+        return Ok(Rendered { guarded, ..Rendered::default() });
     }
-    // While some blocks are written the next ones are rendered; the memory for them stays small however long the table.
-    let mut ready: Vec<Sheet> = Vec::new();
+    // While some blocks are written the next ones are rendered; the memory for them is used over and over, and stays small
+    // however long the table.
+    let sheets = || -> Vec<Sheet> { (0..AT_ONCE.min(blocks)).map(|_| Sheet::new(delimiter, style)).collect() };
+    let (mut ready, mut next) = (sheets(), sheets());
+    let mut rendered = 0;
     for first in (0..blocks + AT_ONCE).step_by(AT_ONCE) {
-        let mut next = Vec::new();
+        let some = first.min(blocks)..(first + AT_ONCE).min(blocks);
+        let count = some.len();
         rayon::in_place_scope(|scope| {
-            let some = first.min(blocks)..(first + AT_ONCE).min(blocks);
-            scope.spawn(|_| next = some.into_par_iter().map(rendered).collect());
-            ready.drain(..).try_for_each(|sheet| {
-                guarded += sheet.guarded;
-                out.write_all(&sheet.buffer)
-            })
+            scope.spawn(|_| next[..count].par_iter_mut().zip(some).for_each(|(sheet, block)| render(sheet, block)));
+            write(&ready[..rendered])
         })?;
-        ready = next;
+        rendered = count;
+        std::mem::swap(&mut ready, &mut next);
     }
     Ok(Rendered { guarded, ..Rendered::default() })
 }
@@ -124,6 +130,12 @@ impl Sheet {
             style,
             guarded: 0,
         }
+    }
+
+    /// Makes room for other rows.
+    fn clear(&mut self) {
+        self.buffer.clear();
+        (self.row, self.guarded) = (0, 0);
     }
 
     fn cell(&mut self, cell: &Cell<'_>) {

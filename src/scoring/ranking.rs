@@ -10,6 +10,8 @@ use super::scorer::{FastScorer, Possible, Reason, Scorer, Supposed};
 
 /// More items than this are sorted on all cores.
 const MANY: usize = 1 << 14;
+/// So many blocks of them are made before they are put together.
+const AT_ONCE: usize = 16;
 /// A span of numbers that is counted even for few rows.
 const FEW: usize = 1 << 10;
 
@@ -53,26 +55,40 @@ pub fn rank(scorer: Scorer<'_>) -> Ranking {
 /// Ranks by whole numbers over one denominator.
 fn rank_numerators(scorer: Scorer<'_>, numerators: &Numerators) -> Ranking {
     let of_row = &numerators.of_row[..];
+    let number = |row: u32| of_row[row as usize];
+    // `Less` where the first stands higher.
+    let order_of =
+        |a: u32, b: u32| number(b).cmp(&number(a)).then_with(|| scorer.break_tie(b as usize, &[], a as usize));
     let mut order = descending(of_row);
+    if !scorer.tie_break.is_empty() {
+        sort(&mut order, |a, b| order_of(*a, *b).then(a.cmp(b)));
+    }
+    let score = |number: i64| Exact::new(i128::from(number), numerators.denominator);
+    let standings_of = |(block, rows): (usize, &[u32])| {
+        let mut standings: Vec<Standing> = Vec::with_capacity(rows.len());
+        for (place, &row) in rows.iter().enumerate() {
+            let (rank, score) = match standings.last() {
+                Some(last) if order_of(last.row, row) == Ordering::Equal => (last.rank, last.score.clone()),
+                Some(_) => ((block * MANY + place) as u32 + 1, score(number(row))),
+                // The rank may have begun in a block before this one.
+                None => (
+                    order.partition_point(|&other| order_of(other, row) == Ordering::Less) as u32 + 1,
+                    score(number(row)),
+                ),
+            };
+            standings.push(Standing { row, rank, score });
+        }
+        standings
+    };
     let mut standings = Vec::with_capacity(order.len());
-    let mut from = 0;
-    while let Some(&row) = order.get(from) {
-        let numerator = of_row[row as usize];
-        let to = from + order[from..].iter().take_while(|&&row| of_row[row as usize] == numerator).count();
-        let score = Exact::new(i128::from(numerator), numerators.denominator);
-        let tied = &mut order[from..to];
-        let breaks = |a: &u32, b: &u32| scorer.break_tie(*b as usize, &[], *a as usize);
-        if !scorer.tie_break.is_empty() {
-            sort(tied, |a, b| breaks(a, b).then(a.cmp(b)));
+    if order.len() > MANY {
+        for some in order.chunks(MANY * AT_ONCE).enumerate() {
+            let blocks = some.1.par_chunks(MANY).enumerate();
+            let blocks: Vec<_> = blocks.map(|(block, rows)| standings_of((some.0 * AT_ONCE + block, rows))).collect();
+            blocks.into_iter().for_each(|block| standings.extend(block));
         }
-        let mut rank = from as u32 + 1;
-        for (place, row) in tied.iter().enumerate() {
-            if place > 0 && !scorer.tie_break.is_empty() && breaks(&tied[place - 1], row) != Ordering::Equal {
-                rank = (from + place) as u32 + 1;
-            }
-            standings.push(Standing { row: *row, rank, score: score.clone() });
-        }
-        from = to;
+    } else {
+        standings = standings_of((0, &order));
     }
     let unranked = |(row, _): (usize, _)| scorer.score(row).err().map(|reason| Unranked { row: row as u32, reason });
     let blank = |(_, numerator): &(usize, &i64)| **numerator == NONE;
