@@ -277,13 +277,13 @@ mod tests {
     fn an_option_of_another_command_is_named_with_it() {
         assert_eq!(
             en("tenbin init --top 3"),
-            "there is no option `--top` / `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare`, `tenbin workshop agenda`, `tenbin report`, `tenbin sql` / \
+            "there is no option `--top` / `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare`, `tenbin report`, `tenbin sql`, `tenbin workshop agenda` / \
              examples and all options: `tenbin init --help`"
         );
         let line = ja("tenbin init --top 3");
         assert!(
             line.contains(
-                "`--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare`、`tenbin workshop agenda`、`tenbin report`、`tenbin sql` のオプションです"
+                "`--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare`、`tenbin report`、`tenbin sql`、`tenbin workshop agenda` のオプションです"
             ),
             "{line}"
         );

@@ -113,9 +113,6 @@ impl<'a, 't> Reader<'a, 't> {
         if columns.is_empty() {
             findings.push(self.listing.missing("action"));
         }
-        if let Some(finding) = self.listing.doubled(&COLUMNS[AUDIENCE]) {
-            findings.push(finding);
-        }
         if columns.is_empty() || !self.listing.has(VOTER) {
             return None;
         }

@@ -70,7 +70,6 @@ fn read<'t>(
     order: Option<StageOrder>,
     findings: &mut Findings,
 ) -> Option<Stages<'t>> {
-    listing.check_single(&COLUMNS, findings);
     if !listing.has(COUNT) && !listing.has(RATE) && listing.has(STAGE) {
         let shown: Vec<String> = listing.headings().map(|heading| prose::name(&heading)).collect();
         let finding = Finding::new(Rule::MissingColumn).at(0).of_criterion("count");

@@ -71,27 +71,10 @@ impl<'t> Listing<'t> {
             rows.push(cells.to_vec());
         }
         let listing = Self { text, delimiter: dialect.delimiter, header, columns, rows };
-        known
-            .iter()
-            .filter(|column| column.is_needed)
-            .filter_map(|column| listing.doubled(column))
-            .for_each(|finding| findings.push(finding));
+        // Of ids and titles the first name wins.
+        let single = known.iter().filter(|column| !["id", "title"].contains(&column.key));
+        single.filter_map(|column| listing.doubled(column)).for_each(|finding| findings.push(finding));
         Some(listing)
-    }
-
-    /// A finding for each known column that stands in the file under two names, where nobody can know which one counts; of
-    /// ids and titles the first name wins.
-    pub(super) fn check_single(&self, known: &[Known], findings: &mut Findings) {
-        let headings: Vec<Cow<'_, str>> = self.headings().collect();
-        for column in known.iter().filter(|column| !["id", "title"].contains(&column.key)) {
-            let alike: Vec<usize> = (0..headings.len()).filter(|&place| column.is_called(&headings[place])).collect();
-            if let [_, second, ..] = alike[..] {
-                let shown: Vec<String> = alike.iter().map(|&place| prose::name(&headings[place])).collect();
-                let finding = Finding::new(Rule::AmbiguousColumn).over(self.header[second].range());
-                let finding = finding.of_criterion(column.key).with("criterion", prose::name(column.key));
-                findings.push(finding.with("columns", shown).advise("help-one"));
-            }
-        }
     }
 
     /// How many rows there are.
@@ -136,13 +119,13 @@ impl<'t> Listing<'t> {
     }
 
     /// A finding where there are two columns for one of the known ones: either would be a guess.
-    pub(super) fn doubled(&self, column: &Known) -> Option<Finding> {
+    fn doubled(&self, column: &Known) -> Option<Finding> {
         let places = self.columns(|heading| column.is_called(heading));
-        let [first, second, ..] = places[..] else { return None };
-        let both = [first, second].map(|place| prose::name(&self.header[place].text(self.text))).to_vec();
+        let [_, second, ..] = places[..] else { return None };
+        let all: Vec<String> = places.iter().map(|&place| prose::name(&self.header[place].text(self.text))).collect();
         let finding = Finding::new(Rule::AmbiguousColumn).over(self.header[second].range()).of_criterion(column.key);
         let finding = finding.with("criterion", prose::name(column.key)).with("key", column.key);
-        Some(finding.with("columns", both).advise("help-one"))
+        Some(finding.with("columns", all).advise("help-one"))
     }
 
     /// A finding that there is no column for a key.

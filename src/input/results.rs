@@ -129,7 +129,6 @@ impl<'t> Results<'t> {
 /// Reads a table of results; `None` where its header can't be read. What is wrong is among the findings.
 pub fn read_results<'t>(source: &Source<'t>, findings: &mut Findings) -> Option<Results<'t>> {
     let results = Listing::read(source, &COLUMNS, findings).map(|listing| {
-        listing.check_single(&COLUMNS, findings);
         let mut rows = Vec::new();
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
         for row in 0..listing.len() {

@@ -635,10 +635,10 @@ fn without_the_models_criteria_the_help_names_the_other_way() {
           help: if one of the headers means it, pass `--column business_impact=HEADER` or write it under `[columns]` in the weights file; the file has `id`, `title`, `votes`, `effort`, `after`, `must`, `skip`, `owner`, `skills`
         error[missing-column]: there is no column for `market_competitiveness`
           --> actions.csv:1:1
-          help: name its header in the same way, or rank without it: `--weight market_competitiveness=0`
+          help: name its header in the same way; a ranking can do without it: `--weight market_competitiveness=0`
         error[missing-column]: there is no column for `ease`
           --> actions.csv:1:1
-          help: name its header in the same way, or rank without it: `--weight ease=0`
+          help: name its header in the same way; a ranking can do without it: `--weight ease=0`
         4 errors, no warnings
         note: to plan by a column of the file in place of the score: `--value COLUMN`
     ").exit(1);

@@ -959,10 +959,10 @@ fn names_that_mean_nothing_or_two_things_are_refused() {
         .args(["-m", "nope"])
         .stderr(
             "
-        error[unknown-model]: there is no model `nope`
-          help: choose one of these: `matrix`, `target`, `roi`, `rice`, `ice`, `wsjf`
-        1 error, no warnings
-    ",
+                error[unknown-model]: there is no model `nope`
+                  help: choose one of these: `matrix`, `target`, `roi`, `rice`, `ice`, `wsjf`, `actions`
+                1 error, no warnings
+            ",
         )
         .exit(2);
 }

@@ -30,16 +30,22 @@ fn the_first_page_starts_with_three_lines_to_type() {
                                     and how often each item comes where
                   compare           Show why a ranking changed: each movement taken apart into
                                     weights, own ratings and other items
+                  report            Make one HTML page of a ranking, to project or to mail:
+                                    weights to move, a chart, and how sure the answer is
+                  sql               Print the ranking as one query, for an engine that already
+                                    holds the items
                   workshop          Prepare a prioritisation workshop, find what is worth its
                                     time, and take the result home
                   vote              Count who picked which actions: votes, ranks and the share
                                     of voters, for each audience and in all
                   triage            Place actions in four fields: start now, work out how, if
                                     someone has time, put off
-                  report            Make one HTML page of a ranking, to project or to mail:
-                                    weights to move, a chart, and how sure the answer is
-                  sql               Print the ranking as one query, for an engine that already
-                                    holds the items
+                  plan              Choose what fits into a capacity, and who does it: the set
+                                    of the highest value, and shares as even as possible
+                  review            Say whether the work had its effect: facts first, then what
+                                    they are read as; and whether the ranking was right
+                  backcast          Work back from a goal: what each stage must deliver, where
+                                    the bottleneck is, and the smallest change that would do
                   init              Write a starter backlog and a commented weights file, never
                                     over an existing file
                   completions       Print the script that lets a shell complete the command line
@@ -89,16 +95,22 @@ fn the_first_page_is_japanese_for_a_japanese_reader() {
                                     順位にどれだけなるかを表示する
                   compare           順位が変わった理由を示す（変動を、重み、その項目の評価、ほか
                                     の項目に分ける）
+                  report            順位を1つのHTMLページにする（画面に映したり、メールで送った
+                                    りできる。重みの操作、図、結果の確かさ）
+                  sql               項目がすでに入っているデータベースやウェアハウスのために、順
+                                    位付けを1つのクエリとして出力する
                   workshop          優先順位決定ワークショップの準備、話し合う点の洗い出し、結果
                                     のとりまとめを行う
                   vote              施策への投票を集計する（対象ごとと全体の票数、順位、投票者の
                                     割合）
                   triage            施策を4つに仕分ける（すぐに着手、進め方を検討、余力があれ
                                     ば、見送り）
-                  report            順位を1つのHTMLページにする（画面に映したり、メールで送った
-                                    りできる。重みの操作、図、結果の確かさ）
-                  sql               項目がすでに入っているデータベースやウェアハウスのために、順
-                                    位付けを1つのクエリとして出力する
+                  plan              使える工数に収まる項目と担当者を決める（価値の合計が最も高い
+                                    組み合わせを、負荷が均等になるように割り当てる）
+                  review            施策の効果を確かめる：まず事実、次にその読み方。順位が正し
+                                    かったかどうかも検証する
+                  backcast          目標から逆算する：各段階に必要な件数、ボトルネック、目標に届
+                                    く最小の改善
                   init              改善項目と重み設定ファイルのひな形を作る（上書きはしない）
                   completions       シェルの入力補完スクリプトを出力する
                   man               マニュアルページを出力する
@@ -254,7 +266,7 @@ fn an_option_of_another_command_is_named_with_it() {
         .stderr(
             "
                 error: there is no option `--top`
-                  help: `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare`, `tenbin workshop agenda`, `tenbin report`, `tenbin sql`
+                  help: `--top` is an option of `tenbin rank`, `tenbin check`, `tenbin whatif`, `tenbin stability`, `tenbin compare`, `tenbin report`, `tenbin sql`, `tenbin workshop agenda`
                   examples and all options: `tenbin init --help`
             ",
         )
@@ -268,7 +280,7 @@ fn an_option_of_another_command_is_named_with_it_in_japanese() {
         .stderr(
             "
                 エラー: `--top` というオプションはありません
-                  対処: `--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare`、`tenbin workshop agenda`、`tenbin report`、`tenbin sql` のオプションです
+                  対処: `--top` は `tenbin rank`、`tenbin check`、`tenbin whatif`、`tenbin stability`、`tenbin compare`、`tenbin report`、`tenbin sql`、`tenbin workshop agenda` のオプションです
                   例とオプションの一覧：`tenbin init --help`
             ",
         )
