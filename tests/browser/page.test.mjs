@@ -286,6 +286,9 @@ test('the fields have the wording and the thresholds of the weights file, and ca
   const page = await open(browser, report('score.html', join(examples, 'backlog_gaps.csv'), '-w', write('fields.toml', text)));
   assert.equal(await page.locator('.field').nth(1).textContent(), 'Do it');
   assert.match(await page.locator('#chart').innerText(), /Score from 6.5 up; easy to start: Ease from 6 up/);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
 
 test('what came of the items stands beside their scores, to see and to read', async () => {
   for (const lang of ['en', 'ja']) {
