@@ -14,7 +14,7 @@ use tenbin::input::{NamedColumns, Outcome, Request, read_backlog};
 use tenbin::lang::Lang;
 use tenbin::model::{BuiltIn, Model};
 use tenbin::render::{Format, Style, render};
-use tenbin::report::{Origin, RankReport, rank_report};
+use tenbin::report::{Origin, RankReport, Viewed, rank_report};
 use tenbin::scoring::{Plan, Ranking, Scorer, rank};
 
 /// Rows of the backlog that is read.
@@ -57,7 +57,16 @@ fn render_10_000_items(bencher: Bencher<'_, '_>, format: Format) {
         let (origin, findings) = (Origin::default(), Findings::new());
         let report = || {
             let (origin, findings, weights) = (&origin, &findings, &settled.weights);
-            rank_report(RankReport { scorer, ranking, weights, origin, findings, top: None, lang: Lang::En })
+            rank_report(RankReport {
+                scorer,
+                ranking,
+                weights,
+                origin,
+                findings,
+                top: None,
+                viewed: Viewed::default(),
+                lang: Lang::En,
+            })
         };
         let mut out = Vec::new();
         bencher.counter(ItemsCount::new(ROWS)).bench_local(|| {

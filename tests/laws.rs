@@ -19,11 +19,12 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use tenbin::analysis::RankedGroups;
 use tenbin::finding::{Rule, Severity, Source};
-use tenbin::input::decode;
+use tenbin::input::{WantedView, decode, view_backlog};
 use tenbin::lang::Lang;
 use tenbin::render::{Format, Style, render};
-use tenbin::report::{Origin, RankReport, rank_report};
+use tenbin::report::{Origin, RankReport, Viewed, rank_report};
 use tenbin::scoring::Reason;
 use tenbin::table::{End, next_cell};
 
@@ -218,6 +219,48 @@ proptest! {
         let before: BTreeMap<_, _> = scores(&case).collect();
         let after: BTreeMap<_, _> = scores(&longer).filter(|(id, _)| id != "more").collect();
         prop_assert_eq!(after, before, "{}\n{}", longer.toml(), longer.csv());
+    }
+
+    #[test]
+    fn what_is_left_out_changes_no_score_and_a_group_ranks_as_if_it_were_alone((mut case, mut chance) in cases(12, true)) {
+        for item in &mut case.items {
+            item.title = chance.pick(&["a", "B", ""]).to_owned();
+        }
+        let judge = Judge::new(&case.toml());
+        let all = by_id(judge.judge(&case.csv()));
+        for group in ["a", "b", ""] {
+            let items: Vec<Item> =
+                case.items.iter().filter(|item| item.title.to_lowercase() == group).cloned().collect();
+            if items.is_empty() {
+                continue;
+            }
+            let alone = by_id(judge.judge(&Case { items, ..case.clone() }.csv()));
+            let conditions = vec![format!("title={group}")];
+            let (kept, grouped) = judge.ask(&case.csv(), |scorer, ranking, _| {
+                let wanted = WantedView { by: Some("title".to_owned()), conditions };
+                let view = view_backlog(scorer.backlog, scorer.model, &wanted).expect("there is such a title");
+                let wanted = WantedView { conditions: Vec::new(), ..wanted };
+                let whole = view_backlog(scorer.backlog, scorer.model, &wanted).expect("there is a title");
+                let groups = RankedGroups::new(ranking, whole.groups.expect("groups were asked for"), 3);
+                let id = |row: u32| scorer.backlog.id(row as usize).into_owned();
+                let among = ranking.among(|row| view.keeps(row));
+                let ranked = among.standings.iter();
+                let ranked = ranked.map(|one| (id(one.row), (Some(one.score.to_ratio()), Some(one.rank as usize))));
+                let unranked = among.unranked.iter().map(|one| (id(one.row), (None, None)));
+                let kept: BTreeMap<_, _> = ranked.chain(unranked).collect();
+                let rows = (0..scorer.backlog.len()).filter(|&row| groups.name_of(row).to_lowercase() == group);
+                let grouped: BTreeMap<_, _> = rows.map(|row| {
+                    (id(row as u32), groups.of(row).and_then(|(_, rank)| rank).map(|rank| rank as usize))
+                }).collect();
+                (kept, grouped)
+            });
+            prop_assert_eq!(&kept, &alone, "{:?}", case);
+            let ranks: BTreeMap<_, _> = alone.iter().map(|(id, (_, rank))| (id.clone(), *rank)).collect();
+            prop_assert_eq!(grouped, ranks, "{:?}", case);
+            for (id, (score, _)) in &kept {
+                prop_assert_eq!(score, &all[id].0, "{:?}", case);
+            }
+        }
     }
 
     #[test]
@@ -478,7 +521,16 @@ fn ends(measure: Measure) -> Vec<Plain> {
 fn written(judge: &Judge, backlog: &str, format: Format, excel: bool) -> Vec<u8> {
     judge.ask(backlog, |scorer, ranking, findings| {
         let (weights, origin) = (&judge.settled.weights, &Origin::default());
-        let report = rank_report(RankReport { scorer, ranking, weights, origin, findings, top: None, lang: Lang::En });
+        let report = rank_report(RankReport {
+            scorer,
+            ranking,
+            weights,
+            origin,
+            findings,
+            top: None,
+            viewed: Viewed::default(),
+            lang: Lang::En,
+        });
         let mut out = Vec::new();
         render(report, format, Style { excel, ..Style::default() }, &mut out).expect("memory can be written to");
         out

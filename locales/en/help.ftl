@@ -31,6 +31,8 @@ help-rank = Rank the items of a backlog: what comes first
         tenbin rank backlog.csv --top 5 # the first five ranks
         tenbin rank backlog.csv --weight ease=2 # what if ease counted double?
         tenbin rank backlog.csv --scenario retention # with a scenario's weights
+        tenbin rank backlog.csv --by owner # whose problem is it?
+        tenbin rank backlog.csv --where segment=SMB --where owner!=CS
         tenbin rank backlog.csv --watch # again whenever it is saved
         tenbin rank backlog.csv -o ranking.csv --excel # a file for Excel
         tenbin rank backlog.csv -o ranked.xlsx # a workbook with formulas
@@ -167,6 +169,7 @@ help-triage = Place actions in four fields: start now, work out how, if someone 
     .examples =
         tenbin triage actions.csv # churn_effect and ease, each from 6 up
         tenbin triage actions.csv --at 7 # with a higher threshold
+        tenbin triage actions.csv --by state # As-Is and To-Be apart
         tenbin triage backlog.csv --value customer_impact
         tenbin triage backlog.csv --value score --ease ease
         tenbin vote ballots.csv --actions actions.csv -f csv | tenbin triage -
@@ -181,6 +184,7 @@ help-report = Make one HTML page of a ranking, to project or to mail: weights to
         tenbin report backlog.csv -o report.html
         tenbin report backlog.csv -o report.html --top 5 # the cutoff under rank 5
         tenbin report backlog.csv -o report.html --lang ja # in Japanese
+        tenbin report backlog.csv -o report.html --by owner # group by group
         tenbin report backlog.csv > report.html
         tenbin report backlog.csv --sheets sheets/*.csv -o report.html
     .arg-output = The page's file, ending in `.html`; it is replaced whole or not at all (default: standard output)
@@ -210,6 +214,7 @@ help-review = Say whether the work had its effect: facts first, then what they a
         tenbin review results.csv
         tenbin review results.csv --ranked ranking.csv # was the ranking right?
         tenbin review results.csv --by team # each team's metrics
+        tenbin review results.csv --where team=Sales # one team's results
         tenbin review results.csv -f csv # for the next tool
     .arg-results = The results: `id`, `metric`, `better` (higher or lower), `baseline`, `planned`, `actual`, and perhaps `quantity`, `quality`, `started`, `measured`, `score`; `-` is standard input
     .arg-ranked = The ranking by which the items were chosen, as `rank` printed it: CSV or JSON
@@ -274,6 +279,8 @@ help-man = Print the manual page
 help-arg-file = The backlog, a CSV, TSV, .xlsx or .ods file with one item a row; `-` is standard input
 help-arg-id = The item's id, as it stands in the file
 help-arg-top = Show ranks 1 to N; all items tied at the cutoff are included
+help-arg-by = Group by what stands in this column, such as `segment`: ranks within each group beside those among all
+help-arg-where = Keep rows with this value, such as `owner=CS`; `owner!=CS` leaves them out, `owner=` keeps blank cells. May be repeated: values of one column are alternatives, conditions on several must all hold
 help-arg-model = The scoring model: { $names }, or one of your own from the weights file (default: { $default })
 help-arg-weights = The weights file; without it, the one that TENBIN_WEIGHTS names, else the `weights.toml` in this folder or the nearest above
 help-arg-weight = The weight of one criterion, such as `ease=2`; wins over the weights file and may be repeated

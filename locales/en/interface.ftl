@@ -173,7 +173,6 @@ compare-steps = Each movement is taken apart in this order: the new weights on t
 note-ranges-as-middles = in { $file } ranges stand as their middles
 note-only-top = { $file } has only the ranks up to { $top } (`--top`): items below count as added or removed
 error-stdin-both = only one of the files can come from standard input
-error-by-column = there is no column { $name } in the results, which have { $known }
 error-goal = { $text } is no goal, expected a number above 0 such as `20`
 error-order = { $name } is no stage to begin with, expected { $known }
 error-stdin-twice = both sides can't come from standard input
@@ -254,7 +253,6 @@ review-column-reached = Reached
 review-column-not = Not reached
 review-column-open = Open
 review-column-verdict = Verdict
-review-no-group = (none)
 review-verdict = { $reading ->
     [reached] reached
     [reached-thinly] reached
@@ -443,6 +441,38 @@ error-output-is-input = { $file } is a file that is being read: write to another
 error-dangling-link = { $file } is a link to nothing
 error-no-folder = there is no folder { $folder }
 error-top = --top takes a number from 1 up
+error-where = { $text } is no condition, expected `COLUMN=VALUE` or `COLUMN!=VALUE`
+error-no-column = there is no column { $name } in the file, which has { $known }{ $close }
+error-several-columns = { $count } columns are called { $name }: name one by its number, such as { $first }
+error-no-value = no row has { $value } under { $column }, { $count ->
+    [0] where all cells are blank
+   *[other] which has { $known }
+  }{ $close }
+error-meant = {""}; did you mean { $name }?
+
+## By column
+
+view-no-group = (none)
+view-column-items = Items
+view-column-best = Best rank
+view-column-top = In the top { $top }
+view-column-group = Group
+view-column-rank = In group
+view-most = The largest part of the top { $top }: { $names }, with { $most } of its { $all } items{ $count ->
+    [one] {""}
+   *[other] {" "}each
+  }
+view-blank = blank
+view-or = { $one } or { $other }
+view-and = { $one } and { $other }
+view-is = { $column } is { $values }
+view-is-not = { $column } is not { $values }
+view-kept = { $kept ->
+    [0] None of { $of } rows is kept
+    [one] 1 of { $of } rows is kept
+   *[other] { $kept } of { $of } rows are kept
+  }: { $conditions }
+view-ranks = Ranks are among the rows that are kept; no score depends on the others
 error-format = there is no format { $name }; there are { $known }
 error-ending = the ending of { $file } means no format; say which with --format: { $known }
 error-excel-format = --excel makes CSV or TSV, not { $format }
@@ -896,6 +926,9 @@ page-heading =
         [yes] Priorities: { $file }
        *[no] Priorities
     }
+page-by = By { $column }
+page-by-note = The best of each group first; ranks move with the weights
+page-summary-kept = { $summary }; { $kept }
 page-summary = { $ranked ->
     [one] 1 item ranked
    *[other] { $ranked } items ranked

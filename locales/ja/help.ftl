@@ -27,6 +27,8 @@ help-rank = 改善項目に順位をつける（何から取り組むか）
         tenbin rank backlog.csv --top 5 # 5位まで
         tenbin rank backlog.csv --weight ease=2 # 「実装の容易さ」を2倍に
         tenbin rank backlog.csv --scenario retention # シナリオの重みで
+        tenbin rank backlog.csv --by 担当 # 誰の課題か
+        tenbin rank backlog.csv --where セグメント=SMB --where 担当!=CS
         tenbin rank backlog.csv --watch # 保存するたびに表示し直す
         tenbin rank backlog.csv -o ranking.csv --excel # Excel で開くファイルに
         tenbin rank backlog.csv -o ranked.xlsx # 数式で計算し直せるブックに
@@ -163,6 +165,7 @@ help-triage = 施策を4つに仕分ける（すぐに着手、進め方を検�
     .examples =
         tenbin triage actions.csv # churn_effect と ease、どちらも6以上
         tenbin triage actions.csv --at 7 # 境界を高くする
+        tenbin triage actions.csv --by state # As-Is と To-Be を分けて
         tenbin triage backlog.csv --value customer_impact
         tenbin triage backlog.csv --value score --ease ease
         tenbin vote ballots.csv --actions actions.csv -f csv | tenbin triage -
@@ -177,6 +180,7 @@ help-report = 順位を1つのHTMLページにする（画面に映したり、�
         tenbin report backlog.csv -o report.html
         tenbin report backlog.csv -o report.html --top 5 # 採用ラインは上位5件
         tenbin report backlog.csv -o report.html --lang en # 英語で
+        tenbin report backlog.csv -o report.html --by 担当 # 担当ごとに
         tenbin report backlog.csv > report.html
         tenbin report backlog.csv --sheets sheets/*.csv -o report.html
     .arg-output = ページの書き出し先（拡張子は `.html`）。書きかけのファイルは残らない（既定は標準出力）
@@ -206,6 +210,7 @@ help-review = 施策の効果を確かめる：まず事実、次にその読み
         tenbin review results.csv
         tenbin review results.csv --ranked ranking.csv # 順位は正しかったか
         tenbin review results.csv --by チーム # チームごとの指標の達成状況
+        tenbin review results.csv --where チーム=営業 # 1つのチームだけ
         tenbin review results.csv -f csv # 次のツールへ渡す
     .arg-results = 結果のファイル：`id`、`metric`（指標）、`better`（向き：高い、低い）、`baseline`（基準値）、`planned`（計画）、`actual`（実績）。`quantity`（量）、`quality`（質）、`started`（開始日）、`measured`（測定日）、`score`（総合スコア）もあれば使う。`-` は標準入力
     .arg-ranked = 施策を選んだときの順位（`rank` の出力の CSV か JSON）
@@ -270,6 +275,8 @@ help-man = マニュアルページを出力する
 help-arg-file = 改善項目のファイル（1行に改善項目1件の CSV、TSV、.xlsx、.ods）。`-` は標準入力
 help-arg-id = 改善項目の ID（ファイルにあるとおりに指定）
 help-arg-top = N 位までを表示する（N 位が同順位の場合は、すべて含める）
+help-arg-by = この列（セグメントなど）の値ごとにまとめ、全体の順位とグループ内の順位を並べて表示する
+help-arg-where = この値の行だけを対象にする（`担当=CS` など）。`担当!=CS` はその値以外、`担当=` は空欄の行。複数指定できる：同じ列の値はどれかに、別の列の条件はすべてに合う行が残る
 help-arg-model = モデル：{ $names }、または重み設定ファイルで定義した独自のモデル（既定は { $default }）
 help-arg-weights = 重み設定ファイル。省略すると、環境変数 TENBIN_WEIGHTS のファイル、なければ今のフォルダーか、最も近い上位フォルダーの `weights.toml`
 help-arg-weight = 評価軸の重みを1つ変える（例：`ease=2`）。重み設定ファイルより優先され、複数回指定できる

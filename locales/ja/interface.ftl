@@ -149,7 +149,6 @@ compare-steps = 変動は「以前の評価に新しい重み」「その項目�
 note-ranges-as-middles = { $file } では、幅のある評価が中央の値になっています
 note-only-top = { $file } には{ $top }位までしかありません（`--top`）。それより下の項目は、追加または削除として扱います
 error-stdin-both = 標準入力から読み込めるファイルは1つだけです
-error-by-column = 結果のファイルに { $name } の列はありません（ある列：{ $known }）
 error-goal = 目標 { $text } は使えません（`20` のような、0より大きい数値を指定します）
 error-order = { $name } は指定できません（{ $known } のいずれかを指定します）
 error-stdin-twice = 標準入力は片方にだけ指定できます
@@ -224,7 +223,6 @@ review-column-reached = 達成
 review-column-not = 未達成
 review-column-open = 保留
 review-column-verdict = 判定
-review-no-group = （なし）
 review-verdict = { $reading ->
     [reached] 達成
     [reached-thinly] 達成
@@ -394,6 +392,37 @@ error-output-is-input = { $file } は入力に使っているファイルです�
 error-dangling-link = { $file } のリンク先がありません
 error-no-folder = フォルダー { $folder } がありません
 error-top = --top には1以上の数を指定してください
+error-where = { $text } は条件として使えません。`列=値` または `列!=値` の形で指定します
+error-no-column = { $name } という列はありません（ある列：{ $known }）{ $close }
+error-several-columns = { $name } という列が{ $count }つあります。{ $first } のように番号をつけて指定してください
+error-no-value = { $column } が { $value } の行はありません（{ $count ->
+    [0] すべて空欄です
+   *[other] ある値：{ $known }
+  }）{ $close }
+error-meant = 。{ $name } のことですか
+
+## 列ごとの表示
+
+view-no-group = （なし）
+view-column-items = 件数
+view-column-best = 最高順位
+view-column-top = 上位{ $top }件以内
+view-column-group = グループ
+view-column-rank = グループ内
+view-most = 上位{ $top }件以内に最も多いのは { $names }（{ $all }件のうち{ $count ->
+    [1] {""}
+   *[other] 各
+  }{ $most }件）
+view-blank = 空欄
+view-or = { $one } または { $other }
+view-and = { $one }、{ $other }
+view-is = { $column } が { $values }
+view-is-not = { $column } が { $values } 以外
+view-kept = { $kept ->
+    [0] { $of }件のうち、条件に合うものはありません
+   *[other] { $of }件のうち{ $kept }件を表示
+  }（{ $conditions }）
+view-ranks = 順位は表示している項目の中での順位です。総合スコアは、表示していない項目に左右されません
 error-format = { $name } という出力形式はありません。使える出力形式：{ $known }
 error-ending = { $file } の拡張子からは出力形式がわかりません。--format で指定してください：{ $known }
 error-excel-format = --excel は CSV か TSV のときだけ使えます（指定された出力形式：{ $format }）
@@ -782,6 +811,9 @@ page-heading =
         [yes] 優先順位：{ $file }
        *[no] 優先順位
     }
+page-by = { $column }ごとの順位
+page-by-note = 各グループの上位から並べています。順位は重みに合わせて動きます
+page-summary-kept = { $summary }。{ $kept }
 page-summary = { $ranked }件に順位{ $unranked ->
     [0] {""}
    *[other] 、{ $unranked }件は対象外

@@ -152,11 +152,10 @@ impl Triage {
     }
 }
 
-/// Places every item that has both values. `ranking` orders the items of a field.
+/// Places every item of a ranking, with a rank or without, that has both values. The ranking orders the items of a field.
 pub fn triage(ranking: &Ranking, measured: [Measured<'_>; 2]) -> Triage {
-    let rows = measured[0].scorer.backlog.len();
     let mut triage = Triage::default();
-    for row in 0..rows {
+    for row in ranking.rows() {
         match measured.map(|one| one.scorer.value_of(row, one.axis.node)) {
             [Ok(value), Ok(ease)] => {
                 let values = [value, ease];
@@ -171,7 +170,7 @@ pub fn triage(ranking: &Ranking, measured: [Measured<'_>; 2]) -> Triage {
             }
         }
     }
-    let places = ranking.places(rows);
+    let places = ranking.places(measured[0].scorer.backlog.len());
     let rank = |row: usize| places[row].map_or(u32::MAX, |place| ranking.standings[place].rank);
     triage.placed.sort_by_key(|item| (item.field, rank(item.row), item.row));
     triage

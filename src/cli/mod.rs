@@ -17,6 +17,7 @@ mod sides;
 mod stream;
 mod tables;
 mod usage;
+mod view;
 mod watch;
 
 use std::ffi::OsString;

@@ -100,6 +100,16 @@ pub struct Reading {
     pub sheet: Option<String>,
 }
 
+/// Which items are looked at, and how they are put together.
+#[derive(Debug, Default, Args)]
+pub struct View {
+    #[arg(long, value_name = "COLUMN")]
+    pub by: Option<String>,
+
+    #[arg(long, value_name = "COLUMN=VALUE")]
+    pub r#where: Vec<String>,
+}
+
 /// Options of commands that print an answer.
 #[derive(Debug, Args)]
 pub struct Output {
@@ -127,6 +137,9 @@ pub struct Rank {
 
     #[arg(long, conflicts_with = "output")]
     pub watch: bool,
+
+    #[command(flatten)]
+    pub view: View,
 
     #[command(flatten)]
     pub ranking: Ranking,
@@ -408,6 +421,9 @@ pub struct Triage {
     pub at: Option<String>,
 
     #[command(flatten)]
+    pub view: View,
+
+    #[command(flatten)]
     pub ranking: Ranking,
 
     #[command(flatten)]
@@ -431,6 +447,9 @@ pub struct Report {
 
     #[arg(long, value_name = "FILE")]
     pub results: Option<OsString>,
+
+    #[command(flatten)]
+    pub view: View,
 
     #[command(flatten)]
     pub ranking: Ranking,
@@ -486,8 +505,8 @@ pub struct Review {
     #[arg(long, value_name = "FILE")]
     pub ranked: Option<OsString>,
 
-    #[arg(long, value_name = "COLUMN")]
-    pub by: Option<String>,
+    #[command(flatten)]
+    pub view: View,
 
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,

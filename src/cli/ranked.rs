@@ -1,14 +1,17 @@
 //! The way that every command about a ranking goes: files, settings, backlog, ranking; then its own answer.
 
+use std::collections::HashSet;
 use std::ffi::OsStr;
 
 use same_file::Handle;
-use tenbin::analysis::{Scenario, unscored};
+use tenbin::analysis::{RankedGroups, Scenario, unscored};
+use tenbin::check::USUAL_TOP;
 use tenbin::finding::{Findings, Rule};
-use tenbin::input::Opened;
 use tenbin::input::config::Config;
+use tenbin::input::{Opened, view_backlog};
 use tenbin::lang::Lang;
 use tenbin::model::{BuiltIn, ROOT};
+use tenbin::report::Viewed;
 use tenbin::scoring::{Plan, Ranking, Scorer, rank};
 use tenbin::{prose, say};
 
@@ -20,17 +23,30 @@ use super::progress::Progress;
 use super::settings::{self, RankingSettings};
 use super::setup::{Refused, Setup};
 use super::stream::{self, Stream};
+use super::view;
 
 /// A ranked backlog, with everything that an answer may need.
 pub struct Ranked<'a> {
     pub setup: &'a Setup,
     pub scorer: Scorer<'a>,
+    /// The ranks of the items that are kept.
     pub ranking: &'a Ranking,
+    /// Which items are kept and why, and the groups that they are in.
+    pub viewed: Viewed<'a>,
     /// Further weights that were asked for, each with the model under them.
     pub scenarios: &'a [(Scenario, Plan)],
     pub findings: &'a Findings,
     /// The files that were read.
     pub inputs: &'a [Handle],
+}
+
+impl Ranked<'_> {
+    /// The ids of the items that are not kept.
+    pub fn left_out(&self) -> HashSet<String> {
+        let backlog = self.scorer.backlog;
+        let is_out = |row: &usize| self.viewed.view.is_some_and(|view| !view.keeps(*row));
+        (0..backlog.len()).filter(is_out).map(|row| backlog.id(row).into_owned()).collect()
+    }
 }
 
 /// Ranks a backlog and gives it to `answer`. Where an error stands in the way it is said, and there is no answer.
@@ -162,21 +178,27 @@ pub fn with_part(
     };
     findings.extend(setup.config.assumed_scales(&setup.model, &plan));
     let scorer = Scorer { model: &setup.model, plan: &plan, backlog: &backlog, tie_break: &setup.settled.tie_break };
+    let view = view_backlog(&backlog, &setup.model, &settings.view).map_err(|fault| view::told(&fault, lang))?;
     let ranking = rank(scorer);
     match first {
         Some(unscored) => findings.extend(unscored),
         None => unscored(scorer, &ranking, &source, &mut findings),
     }
+    let ranking = if view.keep.is_some() { ranking.among(|row| view.keeps(row)) } else { ranking };
+    let top = settings.top.or(setup.config.policy().top).unwrap_or(USUAL_TOP);
+    let groups = view.groups.clone().map(|groups| RankedGroups::new(&ranking, groups, top));
     let scenarios: Vec<(Scenario, Plan)> = scenarios.into_iter().zip(plans).collect();
     let ranked = Ranked {
         setup: &setup,
         scorer,
         ranking: &ranking,
+        viewed: Viewed { view: Some(&view), groups: groups.as_ref() },
         scenarios: &scenarios,
         findings: &findings,
         inputs: &inputs,
     };
     let exit = answer(ranked)?;
+    view::tell_unknown(&view, lang, messages);
     messages.findings(&findings);
     Ok(exit)
 }

@@ -9,12 +9,12 @@ use encoding_rs::Encoding;
 use strum::VariantNames;
 use tenbin::decimal::Decimal;
 use tenbin::input::config::Asked;
-use tenbin::input::{NamedColumns, encoding_named};
+use tenbin::input::{NamedColumns, WantedView, encoding_named, is_condition};
 use tenbin::lang::Lang;
 use tenbin::render::{FindingsFormat, Format};
 use tenbin::{prose, say};
 
-use super::options::{Check, ColorChoice, Language, Output, Ranking, Reading, TableReading, Weighing};
+use super::options::{Check, ColorChoice, Language, Output, Ranking, Reading, TableReading, View, Weighing};
 
 /// Where an answer goes and how it looks.
 #[derive(Clone, Debug)]
@@ -52,6 +52,10 @@ pub struct RankingSettings {
     pub sheet: Option<String>,
     /// What is asked of the four fields, where the command is about them: the model is then one that has both criteria.
     pub axes: Option<Asked>,
+    /// Which items are looked at, and how they are put together.
+    pub view: WantedView,
+    /// How many ranks the first ones are, where the command line says it.
+    pub top: Option<usize>,
 }
 
 /// The language before the command line is parsed, so that its own faults can be told in it: `--lang`, else the
@@ -172,6 +176,8 @@ pub fn weighing(weighing: &Weighing, reading: &Reading, lang: Lang) -> anyhow::R
         delimiter: reading.delimiter.as_deref().map(|text| delimiter(text, lang)).transpose()?,
         sheet: reading.sheet.clone(),
         axes: None,
+        view: WantedView::default(),
+        top: None,
     })
 }
 
@@ -186,6 +192,14 @@ pub fn table(
     let (encoding, sheet) = (reading.encoding.clone(), reading.sheet.clone());
     let reading = Reading { column: Vec::new(), encoding, delimiter: None, sheet };
     self::weighing(&Weighing { model, weights, weight: Vec::new() }, &reading, lang)
+}
+
+/// Settles what is looked at. Whether there are such columns and values, the file says.
+pub fn view(options: &View, lang: Lang) -> anyhow::Result<WantedView> {
+    if let Some(text) = options.r#where.iter().find(|text| !is_condition(text)) {
+        bail!(say!(lang, "error-where", text = prose::name(text)));
+    }
+    Ok(WantedView { by: options.by.clone(), conditions: options.r#where.clone() })
 }
 
 /// A number above nought, such as a goal.

@@ -97,10 +97,16 @@ impl<'t> Listing<'t> {
         self.columns[known].map_or(Cow::Borrowed(key), |column| self.header[column].text(self.text))
     }
 
-    /// The place of a column: of a known one by its key or any of its names, of another by its heading.
-    pub(super) fn column_called(&self, name: &str, known: &[Known]) -> Option<usize> {
+    /// The place of a known column by its key or any of its names.
+    pub(super) fn known_column(&self, name: &str, known: &[Known]) -> Option<usize> {
         let known = known.iter().zip(&self.columns).find(|(column, _)| column.is_called(name));
-        known.and_then(|(_, place)| *place).or_else(|| self.headings().position(|heading| fold(&heading) == fold(name)))
+        known.and_then(|(_, place)| *place)
+    }
+
+    /// Leaves some rows out.
+    pub(super) fn retain(&mut self, keep: impl Fn(usize) -> bool) {
+        let mut row = 0..;
+        self.rows.retain(|_| row.next().is_none_or(&keep));
     }
 
     /// A row's cells as they stand in the file.

@@ -29,6 +29,7 @@ mod results;
 mod rows;
 mod seen;
 mod shortlist;
+mod view;
 mod workbook;
 
 pub use answer::{Answer, is_json, printed_table, read_answer};
@@ -49,4 +50,5 @@ pub use rating::{CellFault, CellRule, read_rating};
 pub use results::{ResultRow, Results, read_results};
 pub use seen::{seen, shares};
 pub use shortlist::{Shortlist, Shortlisted};
+pub use view::{Condition, View, ViewFault, Wanted as WantedView, is_condition, view_backlog, view_results};
 pub use workbook::is_workbook;

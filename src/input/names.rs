@@ -8,6 +8,13 @@ pub fn fold(name: &str) -> String {
     name.nfkc().flat_map(char::to_lowercase).map(alike).filter(kept).collect()
 }
 
+/// A cell's text without what people vary in typing it: NFKC, lower case, one space where there are several, none around it.
+/// Other than in a name, a `-` may be what tells two texts apart.
+pub(super) fn fold_text(text: &str) -> String {
+    let folded: String = text.nfkc().flat_map(char::to_lowercase).map(alike).collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A Jira custom field's own name out of its folded header: `customfield(x)` is `x`.
 pub(super) fn unwrapped(folded: &str) -> Option<&str> {
     let inner = folded.strip_prefix("customfield(").or_else(|| folded.strip_prefix("カスタムフィールド("))?;
@@ -34,6 +41,14 @@ mod tests {
         assert_eq!(fold("ビジネスインパクト"), fold("ビシ\u{3099}ネスインハ\u{309A}クト"));
         assert_eq!(fold("顧客\n影響度"), fold("顧客影響度"));
         assert_ne!(fold("ease\u{200b}"), fold("ease"));
+    }
+
+    #[test]
+    fn texts_are_the_same_whatever_their_case_width_and_spaces() {
+        assert_eq!(fold_text(" Ｔo-Ｂe\u{3000}"), fold_text("to-be"));
+        assert_eq!(fold_text("Customer  success"), fold_text("customer\nSuccess"));
+        assert_eq!(fold_text(" \u{3000} "), "");
+        assert_ne!(fold_text("-1"), fold_text("1"));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What was measured after the work: a table of results, each with baseline, plan and actual figure, and how it was done.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::date::{days_between, read_date};
 use super::figure::{Figure, Place, Range, about, read_figure};
@@ -97,12 +97,28 @@ impl<'t> Results<'t> {
         self.listing.cells(row).collect()
     }
 
-    /// What stands in a column for each row, trimmed; the column is named by its heading, or by any name that it is known
-    /// by. `None` where there is no such column.
-    pub fn column(&self, name: &str) -> Option<(Cow<'t, str>, Vec<String>)> {
-        let column = self.listing.column_called(name, &COLUMNS)?;
-        let cell = |row: usize| self.listing.cells(row).nth(column).unwrap_or_default().trim().to_owned();
-        Some((self.listing.headings().nth(column)?, (0..self.rows.len()).map(cell).collect()))
+    /// The place of a column that is known by a name, whatever its heading.
+    pub(super) fn known_column(&self, name: &str) -> Option<usize> {
+        self.listing.known_column(name, &COLUMNS)
+    }
+
+    /// A cell by the row and the place of its column in the file, trimmed.
+    pub(super) fn cell(&self, row: usize, column: usize) -> Cow<'t, str> {
+        self.listing.cell(row, column)
+    }
+
+    /// Leaves out the results of some items.
+    pub fn leave_out(&mut self, ids: &HashSet<String>) {
+        let keep: Vec<bool> = self.rows.iter().map(|row| !ids.contains(row.id.as_ref())).collect();
+        self.retain(&keep);
+    }
+
+    /// Leaves some rows out; `keep` has an entry for each.
+    pub(super) fn retain(&mut self, keep: &[bool]) {
+        let kept = |row: usize| keep.get(row).copied().unwrap_or(true);
+        let mut row = 0..;
+        self.rows.retain(|_| row.next().is_none_or(kept));
+        self.listing.retain(kept);
     }
 
     /// Whether the file has titles.

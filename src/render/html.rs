@@ -29,12 +29,15 @@ const SCRIPTS: [&str; 10] = [
 /// The part that stands only in pages with results: it adds itself to what the others have made.
 const RESULTS: &str = include_str!("../../assets/report/results.js");
 
+/// The part that stands only in pages whose items are in groups, and adds itself likewise.
+const GROUPS: &str = include_str!("../../assets/report/groups.js");
+
 /// Writes the page.
 pub fn write_web_page<V: Serialize>(page: &WebPage<V>, out: &mut dyn Write) -> io::Result<()> {
     let style = squeezed_style(STYLE);
     let mut script = "'use strict';\n(() => {\n".to_owned();
     script.push_str("const data = JSON.parse(document.getElementById('data').textContent);\n");
-    let parts = SCRIPTS.iter().chain(page.has_results.then_some(&RESULTS));
+    let parts = SCRIPTS.iter().chain(page.has_groups.then_some(&GROUPS)).chain(page.has_results.then_some(&RESULTS));
     parts.for_each(|part| script.push_str(&squeezed_script(part)));
     script.push_str("})();\n");
     let data = data(&page.value)?;
@@ -246,7 +249,14 @@ mod tests {
 
     fn page(value: &str) -> String {
         let title = "<b>".to_owned();
-        let page = WebPage { lang: Lang::En, title, without_script: "no".to_owned(), has_results: false, value };
+        let page = WebPage {
+            lang: Lang::En,
+            title,
+            without_script: "no".to_owned(),
+            has_results: false,
+            has_groups: false,
+            value,
+        };
         let mut out = Vec::new();
         assert!(write_web_page(&page, &mut out).is_ok());
         String::from_utf8(out).unwrap_or_default()

@@ -175,6 +175,29 @@ fn outranks(scorer: Scorer<'_>, one: &Standing, other: &Standing) -> Ordering {
 }
 
 impl Ranking {
+    /// The ranking of some of the rows alone: scores are the same, and as two scores that differ keep differing, so ranks
+    /// are shared where they were.
+    pub fn among(&self, keep: impl Fn(usize) -> bool) -> Ranking {
+        let mut standings: Vec<Standing> = Vec::new();
+        let mut last = None;
+        for standing in self.standings.iter().filter(|standing| keep(standing.row as usize)) {
+            let shared = last.replace(standing.rank) == Some(standing.rank);
+            let rank = standings.last().filter(|_| shared).map_or(standings.len() as u32 + 1, |before| before.rank);
+            standings.push(Standing { rank, ..standing.clone() });
+        }
+        let unranked = self.unranked.iter().filter(|item| keep(item.row as usize)).cloned().collect();
+        Ranking { standings, unranked }
+    }
+
+    /// All rows that it has, ranked or not, in the order of the file.
+    pub fn rows(&self) -> Vec<usize> {
+        let ranked = self.standings.iter().map(|standing| standing.row);
+        let mut rows: Vec<usize> =
+            ranked.chain(self.unranked.iter().map(|item| item.row)).map(|row| row as usize).collect();
+        rows.sort_unstable();
+        rows
+    }
+
     /// The place in [`Ranking::standings`] of a row.
     pub fn place(&self, row: usize) -> Option<usize> {
         self.standings.iter().position(|standing| standing.row as usize == row)

@@ -286,6 +286,9 @@ test('the fields have the wording and the thresholds of the weights file, and ca
   const page = await open(browser, report('score.html', join(examples, 'backlog_gaps.csv'), '-w', write('fields.toml', text)));
   assert.equal(await page.locator('.field').nth(1).textContent(), 'Do it');
   assert.match(await page.locator('#chart').innerText(), /Score from 6.5 up; easy to start: Ease from 6 up/);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
 
 test('what came of the items stands beside their scores, to see and to read', async () => {
   for (const lang of ['en', 'ja']) {
@@ -320,4 +323,36 @@ test('nothing from the results is ever markup', async () => {
   assert.equal(await page.locator('#results circle').count(), 2);
   assert.deepEqual(page.faults, []);
   await page.context().close();
+});
+
+test('the groups have their best item first, and follow the weights', async () => {
+  for (const lang of ['en', 'ja']) {
+    for (const colorScheme of ['light', 'dark']) {
+      const words = [join(examples, 'backlog_en.csv'), '--by', 'owner', '--where', 'owner!=Dev', '--where', 'id!=IMP-001', '--top', '5'];
+      const path = report(`groups-${lang}.html`, ...words, '--lang', lang);
+      for (const width of [1280, 390]) {
+        const page = await open(browser, path, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
+        const cells = (rows) => page.$$eval(`#groups ${rows}`, (found) => found.map((row) => [...row.children].map((cell) => cell.textContent)));
+        const json = JSON.parse(tenbin('rank', ...words, '-f', 'json'));
+        const expected = json.by.groups.map((group) => [group.name, group.items, group.best_rank, group.in_top].map(String));
+        assert.deepEqual(await cells('.groups tbody tr'), expected);
+        // Every item of the program's answer stands in its group with both its ranks.
+        const lines = await cells('.list tbody tr');
+        for (const item of json.items) {
+          assert.ok(lines.some(([within, rank, name]) => name?.startsWith(item.id) && Number(within) === item.group_rank && Number(rank) === item.rank), item.id);
+        }
+        assert.equal(await page.locator('#ranking').getByText('IMP-001').count(), 0);
+        await page.addScriptTag({ path: axe });
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' ')}`), []);
+        assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0);
+        const before = await cells('.list tbody tr');
+        await page.locator('#weights input[type="range"]').first().fill('0');
+        await page.waitForTimeout(300);
+        assert.notDeepEqual(await cells('.list tbody tr'), before);
+        assert.deepEqual(page.faults, []);
+        await page.context().close();
+      }
+    }
+  }
 });

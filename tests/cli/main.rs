@@ -30,6 +30,7 @@ mod review;
 mod stability;
 mod triage;
 mod usage;
+mod views;
 mod vote;
 mod watch;
 mod weights;

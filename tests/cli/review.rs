@@ -197,7 +197,7 @@ fn a_column_is_asked_for_by_any_of_its_names_and_one_that_is_not_there_is_said()
     assert_eq!(value["by"]["column"], "担当チーム");
     assert_eq!(value["by"]["groups"][0]["name"], "カスタマーサクセス");
     assert_eq!((&value["by"]["groups"][0]["metrics"], &value["by"]["groups"][0]["reached"]), (&6.into(), &3.into()));
-    review(RESULTS).args(["--by", "squad"]).stderr("error: there is no column `squad` in the results, which have `id`, `title`, `metric`, `better`, `baseline`, `planned`, `actual`, `quantity`, `quality`, `score`\n").exit(2);
+    review(RESULTS).args(["--by", "squad"]).stderr("error: there is no column `squad` in the file, which has `id`, `title`, `metric`, `better`, `baseline`, `planned`, `actual`, `quantity`, `quality`, `score`\n").exit(2);
 }
 
 #[test]

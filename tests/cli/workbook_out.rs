@@ -256,6 +256,27 @@ fn a_cut_ranking_says_among_what_its_ranks_are() {
 }
 
 #[test]
+fn the_rank_in_a_group_is_a_formula_on_the_rank_among_all() {
+    let text = "id,team,ease\nA-1,CS,9\nA-2,Dev,8\nA-3,cs,8\nA-4,,7\nA-5,CS,\n";
+    let weights = "model = 'm'\n[models.m]\ncombine = 'mean'\nof = ['ease']\n";
+    let case = Case::new().file("b.csv", text).file("w.toml", weights);
+    let book = Book::made(case, &["rank", "b.csv", "-w", "w.toml", "--by", "team"]);
+    assert_eq!(
+        book.rows("Ranking"),
+        [
+            "Rank|ID|Score|Group|In group|Ease|team",
+            "1|A-1|9|CS|1|9|CS",
+            "2|A-3|8|CS|2|8|cs",
+            "2|A-2|8|Dev|1|8|Dev",
+            "4|A-4|7||1|7|",
+            "|A-5||CS|||CS",
+        ]
+    );
+    let formula = "IF(ISNUMBER($A3),1+SUMPRODUCT(($D$2:$D$6=$D3)*ISNUMBER($A$2:$A$6)*($A$2:$A$6<$A3)),\"\")";
+    assert_eq!(book.formulas("Ranking")[1].last().map(String::as_str), Some(formula));
+}
+
+#[test]
 fn any_other_answer_is_its_sheet_in_a_workbook() {
     let case = Case::new().file("backlog.csv", BACKLOG);
     let book = Book::made(case, &["whatif", "backlog.csv", "--weight", "ease=2"]);

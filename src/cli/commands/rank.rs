@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 
 use anyhow::bail;
+use tenbin::input::WantedView;
 use tenbin::lang::Lang;
 use tenbin::render::Format;
 use tenbin::report::{RankReport, rank_report};
@@ -11,8 +12,8 @@ use crate::cli::exit::Exit;
 use crate::cli::messages::{self, Messages};
 use crate::cli::options::{Common, Rank};
 use crate::cli::output;
-use crate::cli::ranked::{Ranked, with_first, with_ranking};
-use crate::cli::settings;
+use crate::cli::ranked::{Ranked, with_first, with_scenarios};
+use crate::cli::settings::{self, RankingSettings};
 use crate::cli::watch::watch;
 
 /// Runs the command.
@@ -41,15 +42,20 @@ fn rank(file: &OsStr, options: &Rank, common: &Common, lang: Lang, messages: &Me
             origin: &ranked.setup.origin,
             findings: ranked.findings,
             top: options.top,
+            viewed: ranked.viewed,
             lang,
         });
         output::deliver(report, &printing, ranked.inputs, lang, messages)
     };
+    let view = settings::view(&options.view, lang)?;
     match options.top {
         // Rows of the first items, and nothing about the others.
-        Some(top) if matches!(printing.format, Format::Csv | Format::Tsv) => {
+        Some(top) if matches!(printing.format, Format::Csv | Format::Tsv) && view == WantedView::default() => {
             with_first(file, &options.ranking, top, lang, messages, answer)
         }
-        _ => with_ranking(file, &options.ranking, lang, messages, answer),
+        top => {
+            let settings = RankingSettings { view, top, ..settings::ranking(&options.ranking, lang)? };
+            with_scenarios(file, &settings, lang, messages, |_| Ok(Ok(Vec::new())), answer)
+        }
     }
 }

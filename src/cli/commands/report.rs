@@ -19,7 +19,7 @@ use super::whatif::scenarios;
 use super::workshop::ENOUGH;
 use crate::cli::exit::Exit;
 use crate::cli::messages::Messages;
-use crate::cli::options::{self, Common, Report};
+use crate::cli::options::{Common, Report};
 use crate::cli::output;
 use crate::cli::panel::Texts;
 use crate::cli::progress::Progress;
@@ -52,7 +52,8 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
     if options.results.is_some() && all.filter(|file| *file == "-").count() > 1 {
         bail!(lang.text("error-stdin-both"));
     }
-    let settings = settings::ranking(&options.ranking, lang)?;
+    let view = settings::view(&options.view, lang)?;
+    let settings = RankingSettings { view, top: options.top, ..settings::ranking(&options.ranking, lang)? };
     let mut own = None;
     if !options.sheets.is_empty() {
         match Setup::new(&settings, lang)? {
@@ -110,8 +111,9 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
         if let Some(table) = &table {
             let mut findings = table.findings.clone();
             let source = table.source();
-            let results = read_results(&source, &mut findings).filter(|_| !findings.has_errors());
-            if let Some(results) = &results {
+            let mut results = read_results(&source, &mut findings).filter(|_| !findings.has_errors());
+            if let Some(results) = &mut results {
+                results.leave_out(&ranked.left_out());
                 let reviews: Vec<_> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();
                 let standings = ranked.ranking.standings.iter();
                 let scored = standings.map(|one| ranked.scorer.backlog.id(one.row as usize).into_owned()).collect();
@@ -135,7 +137,7 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
         progress.end();
         let dominators = dominators(ranked.scorer, ranked.ranking);
         let scenarios: Vec<_> = ranked.scenarios.iter().map(|(scenario, _)| scenario.clone()).collect();
-        let arguments = arguments(&options.file, &options.ranking, setup);
+        let arguments = arguments(options, setup);
         let file = options.file.to_string_lossy();
         let axes = setup.config.axes(&setup.model, &Asked::default()).ok();
         let page = web_page(WebReport {
@@ -156,6 +158,7 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
             axes: axes.as_ref(),
             wording: setup.config.fields(),
             results: reached.as_deref().map(|shares| WebResults { shares, thresholds: &thresholds }),
+            viewed: ranked.viewed,
             file: &file,
             arguments: &arguments,
         });
@@ -173,13 +176,16 @@ fn check_ending(path: &Path, lang: Lang) -> anyhow::Result<()> {
 }
 
 /// The command that ranks the same file in the same way, but for the weights.
-fn arguments(file: &OsStr, options: &options::Ranking, setup: &Setup) -> Vec<String> {
+fn arguments(report: &Report, setup: &Setup) -> Vec<String> {
+    let Report { file, ranking: options, view, .. } = report;
     let mut words: Vec<String> = ["tenbin", "rank"].map(str::to_owned).to_vec();
     words.push(file.to_string_lossy().into_owned());
     words.extend(["--model".to_owned(), setup.model.key.clone()]);
     let mut add = |name: &str, value: Option<&str>| {
         words.extend(value.into_iter().flat_map(|value| [name.to_owned(), value.to_owned()]));
     };
+    add("--by", view.by.as_deref());
+    view.r#where.iter().for_each(|condition| add("--where", Some(condition)));
     add("--weights", options.weighing.weights.as_deref().map(Path::to_string_lossy).as_deref());
     options.reading.column.iter().for_each(|column| add("--column", Some(column)));
     add("--sheet", options.reading.sheet.as_deref());

@@ -1,13 +1,12 @@
 //! `tenbin review`: did it work, and was the ranking right?
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 use same_file::Handle;
 use tenbin::analysis::{hindsight, review};
 use tenbin::finding::Findings;
-use tenbin::input::{Results, read_decided, read_results, seen};
+use tenbin::input::{read_decided, read_results, seen, view_results};
 use tenbin::lang::Lang;
-use tenbin::report::{Groups, ReviewReport, review_report};
-use tenbin::{prose, say};
+use tenbin::report::{ReviewReport, review_report};
 
 use crate::cli::exit::Exit;
 use crate::cli::messages::Messages;
@@ -16,12 +15,14 @@ use crate::cli::output;
 use crate::cli::settings;
 use crate::cli::setup::{Refused, Setup};
 use crate::cli::tables::Table;
+use crate::cli::view;
 
 /// Runs the command.
 pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
     if options.results == "-" && options.ranked.as_deref().is_some_and(|ranked| ranked == "-") {
         bail!(lang.text("error-stdin-both"));
     }
+    let wanted = settings::view(&options.view, lang)?;
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
     let settings = settings::table(options.model.as_deref(), options.weights.as_deref(), &options.reading, lang)?;
     let refuse = |exit: Exit, findings: &Findings| {
@@ -50,10 +51,10 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
         findings.extend(ranked.findings.clone());
         read_decided(&ranked.source(), &setup.request(), &mut findings)
     });
-    let Some(results) = results.filter(|_| !findings.has_errors()) else {
+    let Some(mut results) = results.filter(|_| !findings.has_errors()) else {
         return refuse(Exit::Findings, &findings);
     };
-    let groups = options.by.as_deref().map(|name| groups(&results, name, lang)).transpose()?;
+    let view = view_results(&mut results, &wanted).map_err(|fault| view::told(&fault, lang))?;
     let thresholds = setup.config.review();
     let reviews: Vec<_> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();
     let known = decided.as_ref().zip(ranked.as_ref()).map(|(decided, ranked)| (decided, ranked.name.as_str()));
@@ -68,7 +69,7 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
         thresholds: &thresholds,
         model: &setup.model,
         hindsight: hindsight.as_ref(),
-        groups: groups.as_ref(),
+        view: &view,
         file: &table.name,
         findings: &findings,
         lang,
@@ -77,16 +78,7 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
     let ranked = ranked.as_ref().and_then(|ranked| ranked.handle.as_ref());
     let inputs: Vec<&Handle> = table.handle.iter().chain(ranked).chain(weights_file.as_ref()).collect();
     let exit = output::deliver(report, &printing, &inputs, lang, messages)?;
+    view::tell_unknown(&view, lang, messages);
     messages.findings(&findings);
     Ok(exit)
-}
-
-/// The results by what stands in a column of theirs.
-fn groups<'a>(results: &'a Results<'a>, name: &str, lang: Lang) -> anyhow::Result<Groups<'a>> {
-    let column = results.column(name);
-    let (heading, texts) = column.ok_or_else(|| {
-        let known = prose::list(lang, results.headings().iter().map(|heading| prose::name(heading)));
-        anyhow!(say!(lang, "error-by-column", name = prose::name(name), known = known))
-    })?;
-    Ok(Groups::new(heading, texts))
 }

@@ -24,7 +24,8 @@ pub fn run(options: &Triage, common: &Common, lang: Lang, messages: &Messages) -
     });
     let axes = Asked { keys: [options.value.clone(), options.ease.clone()], at: at.transpose()? };
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
-    let settings = RankingSettings { axes: Some(axes), ..settings::ranking(&options.ranking, lang)? };
+    let view = settings::view(&options.view, lang)?;
+    let settings = RankingSettings { axes: Some(axes), view, ..settings::ranking(&options.ranking, lang)? };
     with_scenarios(&options.file, &settings, lang, messages, alone, |ranked| {
         let (setup, [(_, value_plan), (_, ease_plan)]) = (ranked.setup, ranked.scenarios) else {
             return Ok(Exit::CouldNotRun);
@@ -33,13 +34,16 @@ pub fn run(options: &Triage, common: &Common, lang: Lang, messages: &Messages) -
         let measured = [(&axes.value, value_plan), (&axes.ease, ease_plan)]
             .map(|(axis, plan)| Measured { axis, scorer: Scorer { plan, ..ranked.scorer } });
         let triage = triage(ranked.ranking, measured);
+        let places = ranked.ranking.places(ranked.scorer.backlog.len());
         let report = triage_report(TriageReport {
             scorer: ranked.scorer,
             ranking: ranked.ranking,
             axes,
             triage: &triage,
+            places: &places,
             wording: setup.config.fields(),
             findings: ranked.findings,
+            viewed: ranked.viewed,
             lang,
         });
         output::deliver(report, &printing, ranked.inputs, lang, messages)

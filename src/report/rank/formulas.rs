@@ -97,6 +97,13 @@ impl Places<'_> {
         self.checked(format!("IF(ISNUMBER({own}),{rank},\"\")"))
     }
 
+    /// The rank within a group, from the ranks among all and the names of the groups, each in a column.
+    pub(super) fn group_rank(&self, rank: &str, group: &str) -> Option<Formula> {
+        let (ranks, groups) = (self.all(rank), self.all(group));
+        let higher = format!("({groups}=${group}{ROW})*ISNUMBER({ranks})*({ranks}<${rank}{ROW})");
+        self.checked(format!("IF(ISNUMBER(${rank}{ROW}),1+SUMPRODUCT({higher}),\"\")"))
+    }
+
     /// Whether scores are of a size that a condition's text has all digits of. `COUNTIF`, which takes one, is several
     /// times as fast; but LibreOffice writes twenty places into the text, too few for very small numbers.
     fn scores_are_plain(&self) -> bool {

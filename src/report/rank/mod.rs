@@ -8,7 +8,7 @@ mod workbook;
 use serde::Serialize;
 
 use super::criteria::Origin;
-use super::{Cell, Column, Report, Table};
+use super::{Cell, Column, Report, Table, Viewed};
 use crate::finding::Findings;
 use crate::lang::Lang;
 use crate::model::{NodeId, Weights};
@@ -29,6 +29,8 @@ pub struct RankReport<'a> {
     pub findings: &'a Findings,
     /// Only ranks up to here, ties included.
     pub top: Option<usize>,
+    /// Which items are kept and why, and the groups that they are in.
+    pub viewed: Viewed<'a>,
     /// The language of headings and sentences.
     pub lang: Lang,
 }
@@ -50,21 +52,34 @@ impl<'a> RankReport<'a> {
         &self.ranking.standings[..count]
     }
 
-    /// Rank, score and factors before the input's columns; items without a rank last.
+    /// The places of the standings that are shown, group by group where there are groups.
+    fn order(self) -> Option<Vec<usize>> {
+        let shown = self.shown().len();
+        let groups = &self.viewed.groups?.groups;
+        let places = groups.iter().flat_map(|group| &group.members).map(|member| member.place);
+        Some(places.filter(|&place| place < shown).collect())
+    }
+
+    /// Rank, score and factors before the input's columns, with groups the group and the rank there; items without a rank
+    /// last.
     fn sheet(self) -> Table<'a> {
         let scorer = self.scorer;
         let backlog = scorer.backlog;
         let factors = scorer.plan.factors();
         let mut columns = vec![Column::plain("rank"), Column::plain("score")];
         columns.extend(factors.iter().map(|&factor| Column::plain(&scorer.model.nodes[factor].key)));
+        columns.extend(self.viewed.sheet_columns());
+        let blanks = 2 + factors.len();
+        let order = self.order();
         columns.extend((0..backlog.table.header.len()).map(|column| Column::plain(backlog.table.heading(column))));
         let standings = self.shown();
         let unranked = if self.top.is_some() { &[][..] } else { &self.ranking.unranked[..] };
         let row = move |number: usize| {
-            let (mut cells, row) = match standings.get(number) {
+            let place = order.as_ref().map_or(Some(number), |order| order.get(number).copied());
+            let (mut cells, row) = match place.and_then(|place| standings.get(place)) {
                 Some(standing) => {
                     let row = standing.row as usize;
-                    let mut cells = Vec::with_capacity(3 + factors.len());
+                    let mut cells = Vec::with_capacity(5 + factors.len());
                     cells.extend([Cell::Rank(standing.rank, false), Cell::Number(standing.score.clone(), 0)]);
                     if !factors.is_empty() {
                         let values = scorer.values(row).unwrap_or_default();
@@ -72,8 +87,9 @@ impl<'a> RankReport<'a> {
                     }
                     (cells, row)
                 }
-                None => (vec![Cell::Blank; 2 + factors.len()], unranked[number - standings.len()].row as usize),
+                None => (vec![Cell::Blank; blanks], unranked[number - standings.len()].row as usize),
             };
+            cells.extend(self.viewed.sheet_cells(row));
             cells.push(Cell::Carried(backlog.table.record(row)));
             cells
         };

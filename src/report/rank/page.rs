@@ -1,8 +1,10 @@
 //! A ranking for people: the table, and the lines under it.
 
 use super::RankReport;
+use crate::analysis::{RankedGroup, RankedGroups};
 use crate::model::{Combine, NodeId, ROOT};
 use crate::prose;
+use crate::report::view;
 use crate::report::{Block, Cell, Column, Shape, Table, criteria, places};
 use crate::say;
 use crate::scoring::{Exact, Ranking, Reason, Scorer, Standing, Unranked};
@@ -13,19 +15,38 @@ const NAMED: usize = 6;
 impl<'a> RankReport<'a> {
     /// What people read.
     pub(super) fn page(self) -> Vec<Block<'a>> {
-        let mut lines =
-            vec![criteria::model_line(self.scorer.model, self.scorer.plan, self.weights, self.origin, self.lang)];
+        let mut page = match self.viewed.groups {
+            None => vec![Block::Table(self.table(None))],
+            Some(groups) => self.group_blocks(groups),
+        };
+        let mut lines = self.viewed.kept_lines(self.lang);
+        lines.extend(self.viewed.most_line(self.ranking, self.lang));
+        lines.push(criteria::model_line(self.scorer.model, self.scorer.plan, self.weights, self.origin, self.lang));
         lines.extend(criteria::tie_break_line(self.scorer, self.lang));
         lines.extend(self.unranked_line());
         lines.extend(self.tie_line());
         if self.has_uncertain() {
             lines.push(self.lang.text("uncertain-line"));
         }
-        vec![Block::Table(self.table()), Block::Lines(lines)]
+        page.push(Block::Lines(lines));
+        page
     }
 
-    /// The table for people: rank, id, title, score with a bar, each criterion.
-    fn table(self) -> Table<'a> {
+    /// What each group has, then a table for each that has an item to show.
+    fn group_blocks(self, groups: &'a RankedGroups<'a>) -> Vec<Block<'a>> {
+        let mut page = vec![Block::Table(view::groups_table(groups, self.ranking, self.lang))];
+        for group in &groups.groups {
+            if group.members.first().is_some_and(|best| best.place < self.shown().len()) {
+                page.push(Block::Heading(view::group_heading(&group.name, self.lang)));
+                page.push(Block::Table(self.table(Some(group))));
+            }
+        }
+        page
+    }
+
+    /// The table for people: rank, id, title, score with a bar, each criterion; of all items, or of one group's with the
+    /// rank there.
+    fn table(self, group: Option<&'a RankedGroup>) -> Table<'a> {
         let (scorer, lang) = (self.scorer, self.lang);
         let backlog = scorer.backlog;
         let mut criteria = scorer.plan.criteria();
@@ -33,10 +54,14 @@ impl<'a> RankReport<'a> {
         let decides = |node: &&NodeId| scorer.backlog.reading(**node).is_some() && !scorer.plan.uses(**node);
         criteria.extend(scorer.tie_break.iter().filter(decides));
         let heading = |name: &str| lang.text(name);
-        let mut columns = vec![
+        let mut columns = Vec::new();
+        if group.is_some() {
+            columns.push(Column::new("group_rank", heading("view-column-rank"), Shape::Number));
+        }
+        columns.extend([
             Column::new("rank", heading("column-rank"), Shape::Number),
             Column::new("id", heading("column-id"), Shape::Text),
-        ];
+        ]);
         if backlog.title.is_some() {
             columns.push(Column::new("title", heading("column-title"), Shape::Flexible));
         }
@@ -49,10 +74,15 @@ impl<'a> RankReport<'a> {
         let standings = self.shown();
         let places = places::needed(standings);
         let bars = Bars::new(scorer, self.ranking);
-        let row = move |place: usize| {
+        let members = group.map(|group| &group.members[..]);
+        let len = members.map_or(standings.len(), |members| members.partition_point(|one| one.place < standings.len()));
+        let row = move |number: usize| {
+            let place = members.map_or(number, |members| members[number].place);
             let standing = &standings[place];
             let row = standing.row as usize;
-            let mut cells = vec![Cell::Rank(standing.rank, self.ranking.is_tied(place)), Cell::Text(backlog.id(row))];
+            let own = group.map(|group| Cell::Rank(group.members[number].rank, group.is_tied(number)));
+            let mut cells: Vec<Cell<'a>> = own.into_iter().collect();
+            cells.extend([Cell::Rank(standing.rank, self.ranking.is_tied(place)), Cell::Text(backlog.id(row))]);
             if backlog.title.is_some() {
                 cells.push(Cell::Text(backlog.title(row)));
             }
@@ -61,7 +91,7 @@ impl<'a> RankReport<'a> {
             cells.extend(criteria.iter().map(|&criterion| self.rating(row, criterion)));
             cells
         };
-        Table { columns, len: standings.len(), row: Box::new(row) }
+        Table { columns, len, row: Box::new(row) }
     }
 
     fn rating(self, row: usize, criterion: NodeId) -> Cell<'a> {

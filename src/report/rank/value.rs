@@ -7,6 +7,7 @@ use super::RankReport;
 use crate::model::{NodeId, ROOT};
 use crate::report::FindingView;
 use crate::report::criteria::{self, FactorView, WeightView};
+use crate::report::view::{ByView, WhereView};
 use crate::scoring::{Reason, Scorer, Unranked};
 
 /// The whole answer.
@@ -22,6 +23,10 @@ pub(super) struct Value<'a> {
     tie_break: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     top: Option<usize>,
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    conditions: Option<WhereView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<ByView<'a>>,
     items: Items<'a>,
     unranked: UnrankedItems<'a>,
     findings: Vec<FindingView>,
@@ -40,6 +45,8 @@ impl<'a> RankReport<'a> {
             factors: criteria::factors(model, self.scorer.plan, self.weights),
             tie_break: self.scorer.tie_break.iter().map(|&node| model.nodes[node].key.as_str()).collect(),
             top: self.top,
+            conditions: self.viewed.conditions(),
+            by: self.viewed.groups.map(|groups| ByView::new(groups, self.ranking)),
             items: Items(self),
             unranked: UnrankedItems(self),
             findings: FindingView::all(self.findings, self.lang),
@@ -85,6 +92,10 @@ impl Serialize for ItemView<'_> {
             .collect();
         if !uncertain.is_empty() {
             map.serialize_entry("uncertain", &uncertain)?;
+        }
+        if let Some(groups) = self.report.viewed.groups {
+            map.serialize_entry("group", groups.name_of(row))?;
+            map.serialize_entry("group_rank", &groups.of(row).and_then(|(_, rank)| rank))?;
         }
         map.end()
     }
@@ -150,6 +161,9 @@ impl Serialize for UnrankedView<'_> {
         }
         map.serialize_entry("score_range", &scores)?;
         map.serialize_entry("rank_range", &[ranks.0, ranks.1])?;
+        if let Some(groups) = self.report.viewed.groups {
+            map.serialize_entry("group", groups.name_of(row))?;
+        }
         map.end()
     }
 }

@@ -30,6 +30,10 @@ enum Content {
     Title,
     Score,
     Factor(NodeId),
+    /// The name of the item's group.
+    Group,
+    /// The rank in it.
+    GroupRank,
     Rating(NodeId),
     /// A column of the file that nothing else shows.
     Carried(usize),
@@ -78,6 +82,7 @@ impl<'a> RankReport<'a> {
         if self.has_uncertain() {
             above.push(lang.text("uncertain-line"));
         }
+        above.extend(self.viewed.kept_lines(lang));
         above.extend(self.unranked_line());
         Sheet {
             name: lang.text("sheet-weights"),
@@ -155,6 +160,8 @@ enum WeightRow {
 struct Layout<'a> {
     report: RankReport<'a>,
     columns: Vec<Content>,
+    /// The places of the standings in the order of the rows, where that isn't the order of the ranks.
+    order: Option<Vec<usize>>,
     weight_rows: Vec<WeightRow>,
     names: HashMap<NodeId, String>,
 }
@@ -162,6 +169,7 @@ struct Layout<'a> {
 /// The formulas, for a workbook that has them.
 struct Live {
     rank: Formula,
+    group_rank: Option<Formula>,
     values: HashMap<NodeId, Formula>,
 }
 
@@ -172,6 +180,9 @@ impl<'a> Layout<'a> {
         columns.extend(backlog.title.map(|_| Content::Title));
         columns.push(Content::Score);
         columns.extend(plan.factors().into_iter().map(Content::Factor));
+        if report.viewed.groups.is_some() {
+            columns.extend([Content::Group, Content::GroupRank]);
+        }
         columns.extend(backlog.readings.iter().map(|reading| Content::Rating(reading.node)));
         let is_shown = |column: &usize| {
             [backlog.id, backlog.title].contains(&Some(*column))
@@ -196,7 +207,7 @@ impl<'a> Layout<'a> {
                 names.insert(node, free.unwrap_or(name));
             }
         }
-        Self { report, columns, weight_rows, names }
+        Self { report, columns, order: report.order(), weight_rows, names }
     }
 
     fn weight_name(&self, node: NodeId) -> &str {
@@ -248,7 +259,11 @@ impl<'a> Layout<'a> {
         };
         let computed = std::iter::once(ROOT).chain(scorer.plan.factors());
         let values = computed.map(|node| Some((node, places.value(node)?))).collect::<Option<_>>()?;
-        Some(Live { rank: places.rank(&self.column_of(Content::Score)?, scorer.tie_break)?, values })
+        let group_rank = match (self.column_of(Content::Rank), self.column_of(Content::Group)) {
+            (Some(rank), Some(group)) => Some(places.group_rank(&rank, &group)?),
+            _ => None,
+        };
+        Some(Live { group_rank, rank: places.rank(&self.column_of(Content::Score)?, scorer.tie_break)?, values })
     }
 
     /// The sheet of the ranking; without formulas the numbers alone.
@@ -280,6 +295,8 @@ impl<'a> Layout<'a> {
                 let bar = Some(bar_ends(scorer));
                 SheetColumn { bar, ..SheetColumn::new(lang.text("column-score"), Look::Places(self.score_places())) }
             }
+            Content::Group => SheetColumn::new(lang.text("view-column-group"), Look::Text),
+            Content::GroupRank => SheetColumn::new(lang.text("view-column-rank"), Look::Places(0)),
             Content::Factor(node) => SheetColumn::new(model.nodes[node].label(lang), Look::General),
             Content::Rating(node) => {
                 let entry = live.then(|| Entry::On(model.rated_on(node)));
@@ -303,10 +320,12 @@ impl<'a> Layout<'a> {
     fn row(&self, number: usize, live: Option<&Live>) -> Vec<SheetCell<'a>> {
         let RankReport { scorer, ranking, .. } = self.report;
         let backlog = scorer.backlog;
-        let standing = self.report.shown().get(number);
+        let shown = self.report.shown();
+        let place = self.order.as_ref().map_or(Some(number), |order| order.get(number).copied());
+        let standing = place.and_then(|place| shown.get(place));
         let row = match standing {
             Some(standing) => standing.row as usize,
-            None => ranking.unranked[number - self.report.shown().len()].row as usize,
+            None => ranking.unranked[number - shown.len()].row as usize,
         };
         let values = if scorer.plan.factors().is_empty() { Vec::new() } else { scorer.values(row).unwrap_or_default() };
         let carried: Vec<Cow<'a, str>> = backlog.table.record(row).texts().collect();
@@ -321,6 +340,14 @@ impl<'a> Layout<'a> {
             Content::Score => {
                 let formula = live.and_then(|live| live.values.get(&ROOT));
                 computed(formula, standing.map(|standing| standing.score.to_f64()))
+            }
+            Content::Group => match self.report.viewed.groups.map_or("", |groups| groups.name_of(row)) {
+                "" => SheetCell::Blank,
+                name => SheetCell::Text(name.into()),
+            },
+            Content::GroupRank => {
+                let rank = self.report.viewed.groups.and_then(|groups| groups.of(row)?.1);
+                computed(live.and_then(|live| live.group_rank.as_ref()), rank.map(f64::from))
             }
             Content::Factor(node) => {
                 let value = values.iter().find(|(known, _)| *known == node).map(|(_, value)| value.to_f64());

@@ -5,14 +5,12 @@ mod page;
 mod value;
 mod words;
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::{Cell, Column, Report, Table};
-use crate::analysis::{Hindsight, Reading, Review, Thresholds};
+use crate::analysis::{Group, Groups, Hindsight, Reading, Review, Thresholds};
 use crate::finding::Findings;
-use crate::input::Results;
+use crate::input::{Results, View};
 use crate::lang::Lang;
 use crate::model::Model;
 use crate::scoring::Exact;
@@ -36,38 +34,14 @@ pub struct ReviewReport<'a> {
     pub model: &'a Model,
     /// Whether the ranking was right; none where nobody knows the scores.
     pub hindsight: Option<&'a Hindsight>,
-    /// The results in groups, where somebody asks for them.
-    pub groups: Option<&'a Groups<'a>>,
+    /// Which results are kept and why, and the groups that they are in, where somebody asks for them.
+    pub view: &'a View<'a>,
     /// The file of results as it was named.
     pub file: &'a str,
     /// What was found on the way.
     pub findings: &'a Findings,
     /// The language of headings and sentences.
     pub lang: Lang,
-}
-
-/// Results put together by what stands in a column of theirs.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Groups<'a> {
-    /// The column's heading.
-    pub heading: Cow<'a, str>,
-    /// Each group's name and its results by their places, in the order in which they come in the file.
-    pub groups: Vec<(String, Vec<usize>)>,
-}
-
-impl<'a> Groups<'a> {
-    /// Groups rows by their texts; the blank ones come last.
-    pub fn new(heading: Cow<'a, str>, texts: Vec<String>) -> Self {
-        let mut groups: Vec<(String, Vec<usize>)> = Vec::new();
-        for (row, text) in texts.into_iter().enumerate() {
-            match groups.iter_mut().find(|(name, _)| *name == text) {
-                Some((_, rows)) => rows.push(row),
-                None => groups.push((text, vec![row])),
-            }
-        }
-        groups.sort_by_key(|(name, _)| name.is_empty());
-        Self { heading, groups }
-    }
 }
 
 /// Lays out the answer.
@@ -81,6 +55,10 @@ const COMPUTED: [&str; 6] =
 const GROUP: &str = "group";
 
 impl<'a> ReviewReport<'a> {
+    fn groups(self) -> Option<&'a Groups<'a>> {
+        self.view.groups.as_ref()
+    }
+
     /// The places of the results that pass a test, in the order of the file.
     fn having(self, test: impl Fn(&Review) -> bool) -> Vec<usize> {
         (0..self.reviews.len()).filter(|&row| test(&self.reviews[row])).collect()
@@ -95,12 +73,12 @@ impl<'a> ReviewReport<'a> {
         let is_own = |heading: &str| COMPUTED.contains(&heading) || heading == GROUP;
         let headings = self.results.headings();
         let kept: Vec<usize> = (0..headings.len()).filter(|&column| !is_own(&headings[column])).collect();
-        let own = self.groups.map(|_| GROUP).into_iter().chain(COMPUTED);
+        let own = self.groups().map(|_| GROUP).into_iter().chain(COMPUTED);
         let columns = own.map(str::to_owned).chain(kept.iter().map(|&column| headings[column].to_string()));
-        let order: Vec<(Option<&'a str>, usize)> = match self.groups {
+        let order: Vec<(Option<&'a str>, usize)> = match self.groups() {
             None => (0..self.reviews.len()).map(|row| (None, row)).collect(),
             Some(groups) => {
-                let rows = |(name, rows): &'a (String, Vec<usize>)| rows.iter().map(|&row| (Some(name.as_str()), row));
+                let rows = |group: &'a Group| group.rows.iter().map(|&row| (Some(group.name.as_str()), row));
                 groups.groups.iter().flat_map(rows).collect()
             }
         };

@@ -2,10 +2,11 @@
 
 use super::ReviewReport;
 use super::words::signed;
-use crate::analysis::{Reading, Review};
+use crate::analysis::{Group, Reading, Review};
 use crate::decimal::Decimal;
 use crate::prose;
 use crate::report::order::named;
+use crate::report::view;
 use crate::report::{Block, Cell, Column, Shape, Table};
 use crate::say;
 
@@ -18,8 +19,9 @@ impl<'a> ReviewReport<'a> {
     /// What people read.
     pub(super) fn page(self) -> Vec<Block<'a>> {
         let mut page = vec![Block::Lines(vec![self.headline()])];
+        page.extend(view::kept_line(self.view, self.lang).map(|line| Block::Lines(vec![line])));
         let measured = self.having(|review| review.reading != Reading::NotMeasured);
-        match self.groups {
+        match self.groups() {
             Some(_) => {
                 page.push(Block::Table(self.groups_table()));
                 page.push(Block::Table(self.indicators()));
@@ -36,7 +38,7 @@ impl<'a> ReviewReport<'a> {
             }
         }
         page.extend(self.not_measured().map(|line| Block::Lines(vec![line])));
-        if self.groups.is_none() {
+        if self.groups().is_none() {
             page.extend(self.ranking());
         }
         let next = self.next();
@@ -125,8 +127,8 @@ impl<'a> ReviewReport<'a> {
 
     /// A row a group: how many metrics it has, and how many of them are reached.
     fn groups_table(self) -> Table<'a> {
-        let groups: &'a [(String, Vec<usize>)] = self.groups.map_or(&[], |groups| &groups.groups);
-        let heading = self.groups.map_or_else(String::new, |groups| prose::visible(&groups.heading));
+        let groups: &'a [Group] = self.groups().map_or(&[], |groups| &groups.groups);
+        let heading = self.groups().map_or_else(String::new, |groups| prose::visible(&groups.heading));
         let column = |key: &str, heading: &str| Column::new(key, self.lang.text(heading), Shape::Number);
         let columns = vec![
             Column::new("group", heading, Shape::Flexible),
@@ -136,14 +138,14 @@ impl<'a> ReviewReport<'a> {
             column("open", "review-column-open"),
         ];
         let row = move |number: usize| {
-            let (name, rows) = &groups[number];
+            let Group { name, rows } = &groups[number];
             let count = |test: &dyn Fn(Reading) -> bool| {
                 let count = rows.iter().filter(|&&row| test(self.reviews[row].reading)).count();
                 Cell::Text(count.to_string().into())
             };
             let is_open = |reading: Reading| matches!(reading, Reading::NotMeasured | Reading::NoPlan);
             vec![
-                Cell::Text(self.group_name(name).into()),
+                Cell::Text(view::group_name(name, self.lang).into()),
                 Cell::Text(rows.len().to_string().into()),
                 count(&Reading::is_reached),
                 count(&|reading| !reading.is_reached() && !is_open(reading)),
@@ -153,13 +155,9 @@ impl<'a> ReviewReport<'a> {
         Table { columns, len: groups.len(), row: Box::new(row) }
     }
 
-    fn group_name(self, name: &str) -> String {
-        if name.is_empty() { self.lang.text("review-no-group") } else { name.to_owned() }
-    }
-
     /// Every group's metrics, reached or not, a line between the groups.
     fn indicators(self) -> Table<'a> {
-        let heading = self.groups.map_or_else(String::new, |groups| prose::visible(&groups.heading));
+        let heading = self.groups().map_or_else(String::new, |groups| prose::visible(&groups.heading));
         let column = |key: &str, heading: &str, shape| Column::new(key, self.lang.text(heading), shape);
         let columns = vec![
             Column::new("group", heading, Shape::Flexible),
@@ -172,7 +170,7 @@ impl<'a> ReviewReport<'a> {
             column("id", "column-id", Shape::Text),
         ];
         let mut rows: Vec<Option<(&'a str, usize)>> = Vec::new();
-        for (name, members) in self.groups.map_or(&[][..], |groups| &groups.groups) {
+        for Group { name, rows: members } in self.groups().map_or(&[][..], |groups| &groups.groups) {
             if !rows.is_empty() {
                 rows.push(None);
             }
@@ -185,7 +183,7 @@ impl<'a> ReviewReport<'a> {
             let text = |text: String| Cell::Text(text.into());
             let verdict = say!(self.lang, "review-verdict", reading = self.reviews[row].reading.name());
             vec![
-                text(self.group_name(name)),
+                text(view::group_name(name, self.lang)),
                 Cell::Text(result.metric.clone()),
                 text(self.figure(row, result.facts.baseline)),
                 text(self.figure(row, result.facts.planned)),
@@ -225,7 +223,7 @@ impl<'a> ReviewReport<'a> {
         if !due.is_empty() {
             next.push(say!(self.lang, "review-next", steps = prose::list(self.lang, due)));
         }
-        if self.hindsight.is_none() && self.groups.is_none() {
+        if self.hindsight.is_none() && self.groups().is_none() {
             next.push(say!(self.lang, "review-next-scores", file = prose::visible(self.file)));
         }
         next

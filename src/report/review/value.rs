@@ -6,6 +6,7 @@ use super::{LEARNT, ReviewReport, scenario_text};
 use crate::analysis::{Chance, ENOUGH, Hindsight, NotLearnt, Reading, Significance};
 use crate::decimal::Decimal;
 use crate::report::FindingView;
+use crate::report::view::WhereView;
 use crate::scoring::Exact;
 
 /// The whole answer.
@@ -14,6 +15,8 @@ pub(super) struct Value<'a> {
     schema_version: u32,
     command: &'static str,
     thresholds: ThresholdsView,
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    conditions: Option<WhereView<'a>>,
     results: Vec<ResultView<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<ByView<'a>>,
@@ -134,10 +137,11 @@ impl<'a> ReviewReport<'a> {
                 quantity: thresholds.quantity,
                 quality: thresholds.quality,
             },
+            conditions: WhereView::new(self.view),
             results: (0..self.reviews.len()).map(|row| self.result(row)).collect(),
-            by: self.groups.map(|groups| ByView {
+            by: self.groups().map(|groups| ByView {
                 column: &groups.heading,
-                groups: groups.groups.iter().map(|(name, rows)| self.group(name, rows)).collect(),
+                groups: groups.groups.iter().map(|group| self.group(&group.name, &group.rows)).collect(),
             }),
             ranking: self.hindsight.map(|hindsight| self.hindsight_value(hindsight)),
             findings: FindingView::all(self.findings, self.lang),

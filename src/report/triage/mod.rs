@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::{Cell, Column, Report, Table};
+use super::{Cell, Column, Report, Table, Viewed};
 use crate::analysis::{Axes, Axis, Field, Placed, Triage};
 use crate::finding::Findings;
 use crate::input::config::{Fields, SCORE};
@@ -28,8 +28,12 @@ pub struct TriageReport<'a> {
     pub axes: &'a Axes,
     /// Which item is in which field.
     pub triage: &'a Triage,
+    /// Which items are kept and why, and the groups that they are in.
+    pub viewed: Viewed<'a>,
     /// What the fields are called, as far as the weights file says it.
     pub wording: &'a Fields,
+    /// For each row of the file its place in the ranking, if it has one.
+    pub places: &'a [Option<usize>],
     /// What was found on the way.
     pub findings: &'a Findings,
     /// The language of headings and sentences.
@@ -94,6 +98,21 @@ impl<'a> TriageReport<'a> {
         self.scorer.backlog.reading(axis.node).is_none()
     }
 
+    /// A row's rank among the kept items, and whether it is shared.
+    fn rank(self, row: usize) -> Option<(u32, bool)> {
+        let place = self.places.get(row).copied().flatten()?;
+        Some((self.ranking.standings[place].rank, self.ranking.is_tied(place)))
+    }
+
+    /// Items of one field or of several with the groups of each field in their order, where there are groups.
+    fn in_groups(self, mut items: Vec<&'a Placed>) -> Vec<&'a Placed> {
+        if let Some(groups) = self.viewed.groups {
+            let group = |row: usize| groups.of(row).map_or(usize::MAX, |(group, _)| group);
+            items.sort_by_key(|item| (item.field, group(item.row)));
+        }
+        items
+    }
+
     /// The field, its name, what is near, and computed values before the input's columns; items without a field last.
     fn sheet(self) -> Table<'a> {
         let (scorer, backlog) = (self.scorer, self.scorer.backlog);
@@ -102,11 +121,14 @@ impl<'a> TriageReport<'a> {
         let mut columns = ["action", "label", "near"].map(Column::plain).to_vec();
         let made = both.iter().zip(computed).filter(|(_, computed)| *computed);
         columns.extend(made.map(|(axis, _)| Column::plain(axis_key(scorer.model, axis))));
+        columns.extend(self.viewed.groups.map(|_| Column::plain("rank")));
+        columns.extend(self.viewed.sheet_columns());
+        let order = self.in_groups(self.triage.placed.iter().collect());
         columns.extend((0..backlog.table.header.len()).map(|column| Column::plain(backlog.table.heading(column))));
         let Triage { placed, unplaced } = self.triage;
         let blanks = 3 + computed.iter().filter(|computed| **computed).count();
         let row = move |number: usize| {
-            let (mut cells, row) = match placed.get(number) {
+            let (mut cells, row) = match order.get(number).copied() {
                 Some(item) => {
                     let label = field_label(self.wording, item.field, self.lang);
                     let near = self.near(item).join(" ");
@@ -121,6 +143,10 @@ impl<'a> TriageReport<'a> {
                 }
                 None => (vec![Cell::Blank; blanks], unplaced[number - placed.len()].row),
             };
+            if self.viewed.groups.is_some() {
+                cells.push(self.rank(row).map_or(Cell::Blank, |(rank, _)| Cell::Rank(rank, false)));
+            }
+            cells.extend(self.viewed.sheet_cells(row));
             cells.push(Cell::Carried(backlog.table.record(row)));
             cells
         };

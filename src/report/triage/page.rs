@@ -1,10 +1,11 @@
 //! A triage for people: the four fields one after the other, each with what to do, and the thresholds below.
 
 use super::{TriageReport, field_label, node_label, thresholds};
-use crate::analysis::{Axis, Field, Placed, Unplaced};
+use crate::analysis::{Axis, Field, Placed, RankedGroups, Unplaced};
 use crate::model::NodeId;
 use crate::prose;
 use crate::report::order::named;
+use crate::report::view;
 use crate::report::{Block, Cell, Column, Shape, Table};
 use crate::say;
 use crate::scoring::Reason;
@@ -16,15 +17,20 @@ impl<'a> TriageReport<'a> {
     /// What people read.
     pub(super) fn page(self) -> Vec<Block<'a>> {
         let mut page = Vec::new();
+        if let Some(groups) = self.viewed.groups {
+            page.push(Block::Table(self.groups_table(groups)));
+        }
         for field in Field::all() {
             page.push(Block::Heading(self.heading(field)));
-            let items: Vec<&Placed> = self.triage.in_field(field).collect();
+            let items = self.in_groups(self.triage.in_field(field).collect());
             page.push(match items.as_slice() {
                 [] => Block::Lines(vec![self.lang.text("triage-empty")]),
                 items => Block::Table(self.table(items)),
             });
         }
-        let mut lines = vec![thresholds(self.scorer.model, self.axes, self.lang)];
+        let mut lines = self.viewed.kept_lines(self.lang);
+        lines.extend(self.viewed.most_line(self.ranking, self.lang));
+        lines.push(thresholds(self.scorer.model, self.axes, self.lang));
         lines.extend(self.both().into_iter().enumerate().filter_map(|(n, axis)| self.one_sided_line(n, axis)));
         lines.extend(self.near_line());
         lines.extend(self.unplaced_line());
@@ -42,9 +48,34 @@ impl<'a> TriageReport<'a> {
         say!(self.lang, "triage-heading", label = prose::visible(&label), which = which, count = count)
     }
 
+    /// A row a group: what its ranks are, and how many of its items are in each field.
+    fn groups_table(self, groups: &'a RankedGroups<'a>) -> Table<'a> {
+        let mut table = view::groups_table(groups, self.ranking, self.lang);
+        let labels = Field::all().map(|field| prose::visible(&field_label(self.wording, field, self.lang)));
+        table.columns.extend(labels.map(|label| Column::new(label.clone(), label, Shape::Number)));
+        let count = |number: usize, field| {
+            let is_in = |item: &&Placed| groups.of(item.row).is_some_and(|(own, _)| own == number);
+            Cell::Text(self.triage.in_field(field).filter(is_in).count().to_string().into())
+        };
+        let rows = table.rows().enumerate().map(|(number, mut cells)| {
+            cells.extend(Field::all().map(|field| count(number, field)));
+            cells
+        });
+        let rows = rows.collect();
+        Table::of(table.columns, rows)
+    }
+
     fn table(self, items: &[&'a Placed]) -> Table<'a> {
         let (lang, backlog) = (self.lang, self.scorer.backlog);
-        let mut columns = vec![Column::new("id", lang.text("column-id"), Shape::Text)];
+        let mut columns = Vec::new();
+        if let Some(groups) = self.viewed.groups {
+            columns.extend([
+                Column::new("group", prose::visible(groups.heading.trim()), Shape::Text),
+                Column::new("group_rank", lang.text("view-column-rank"), Shape::Number),
+                Column::new("rank", lang.text("column-rank"), Shape::Number),
+            ]);
+        }
+        columns.push(Column::new("id", lang.text("column-id"), Shape::Text));
         let has_titles = backlog.title.is_some();
         if has_titles {
             columns.push(Column::new("title", lang.text("column-title"), Shape::Flexible));
@@ -61,7 +92,8 @@ impl<'a> TriageReport<'a> {
             columns.push(Column::new("near", lang.text("triage-column-near"), Shape::Text));
         }
         let rows = items.iter().map(|item| {
-            let mut cells = vec![Cell::Text(backlog.id(item.row))];
+            let mut cells = self.group_cells(item.row);
+            cells.push(Cell::Text(backlog.id(item.row)));
             if has_titles {
                 cells.push(Cell::Text(backlog.title(item.row)));
             }
@@ -75,6 +107,17 @@ impl<'a> TriageReport<'a> {
             cells
         });
         Table::of(columns, rows.collect())
+    }
+
+    /// An item's group, its rank there and its rank among all, where there are groups.
+    fn group_cells(self, row: usize) -> Vec<Cell<'a>> {
+        let Some(groups) = self.viewed.groups else { return Vec::new() };
+        let own = groups.of(row).and_then(|(_, rank)| rank);
+        vec![
+            Cell::Text(view::group_name(groups.name_of(row), self.lang).into()),
+            own.map_or(Cell::Blank, |rank| Cell::Rank(rank, groups.is_tied(row))),
+            self.rank(row).map_or(Cell::Blank, |(rank, tied)| Cell::Rank(rank, tied)),
+        ]
     }
 
     /// The criterion near whose threshold an item stands.

@@ -8,6 +8,7 @@ use super::{TriageReport, axis_key, field_label, node_label};
 use crate::analysis::{Axis, Field, Placed, Unplaced};
 use crate::decimal::Decimal;
 use crate::report::FindingView;
+use crate::report::view::{ByView, WhereView};
 use crate::scoring::{Exact, Reason};
 
 /// The whole answer.
@@ -16,6 +17,10 @@ pub(super) struct Value<'a> {
     schema_version: u32,
     command: &'static str,
     model: &'a str,
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    conditions: Option<WhereView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<ByView<'a>>,
     value: AxisView<'a>,
     ease: AxisView<'a>,
     fields: Vec<FieldView<'a>>,
@@ -50,6 +55,16 @@ struct ItemView<'a> {
     ease: &'a Exact,
     /// The criteria near whose threshold it stands.
     near: Vec<&'a str>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    group: Option<InGroup<'a>>,
+}
+
+/// Where an item stands in its group and among all.
+#[derive(Serialize)]
+struct InGroup<'a> {
+    rank: Option<u32>,
+    group: &'a str,
+    group_rank: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -72,6 +87,8 @@ impl<'a> TriageReport<'a> {
             schema_version: 1,
             command: "triage",
             model: &self.scorer.model.key,
+            conditions: self.viewed.conditions(),
+            by: self.viewed.groups.map(|groups| ByView::new(groups, self.ranking)),
             value: self.axis_view(&self.axes.value),
             ease: self.axis_view(&self.axes.ease),
             fields: fields.collect(),
@@ -95,7 +112,12 @@ impl<'a> TriageReport<'a> {
     fn item_view(self, item: &'a Placed) -> ItemView<'a> {
         let backlog = self.scorer.backlog;
         let [value, ease] = &item.values;
-        ItemView { id: backlog.id(item.row), title: backlog.title(item.row), value, ease, near: self.near(item) }
+        let group = self.viewed.groups.map(|groups| InGroup {
+            rank: self.rank(item.row).map(|(rank, _)| rank),
+            group: groups.name_of(item.row),
+            group_rank: groups.of(item.row).and_then(|(_, rank)| rank),
+        });
+        ItemView { id: backlog.id(item.row), title: backlog.title(item.row), value, ease, near: self.near(item), group }
     }
 
     fn unplaced_view(self, item: &'a Unplaced) -> UnplacedView<'a> {

@@ -27,7 +27,7 @@ pub(super) struct Disagreement<'a> {
 
 #[derive(Serialize)]
 struct Item<'a> {
-    /// The item's place in the file, from 0.
+    /// The item's place among the page's items, from 0.
     item: usize,
     /// One for each criterion.
     cells: Vec<Cell<'a>>,
@@ -63,13 +63,15 @@ struct Said<'a> {
 
 impl<'a> Disagreement<'a> {
     /// Lays the panel beside the backlog that is ranked; items are the same where their ids are.
-    pub(super) fn new(panel: &'a Panel<'a>, scorer: Scorer<'a>, lang: Lang) -> Self {
+    /// The page has some of the backlog's rows; what is said of the others stands nowhere.
+    pub(super) fn new(panel: &'a Panel<'a>, scorer: Scorer<'a>, kept: &[usize], lang: Lang) -> Self {
         let rows: HashMap<_, _> = (0..scorer.backlog.len()).map(|row| (scorer.backlog.id(row), row)).collect();
         let mut items = Vec::new();
         let mut not_found = Vec::new();
         for (place, item) in panel.items.iter().enumerate() {
             match rows.get(&item.id) {
-                Some(&row) => {
+                Some(row) => {
+                    let Ok(row) = kept.binary_search(row) else { continue };
                     let cells = (0..panel.criteria.len()).map(|criterion| cell(panel, scorer, place, criterion));
                     items.push(Item { item: row, cells: cells.collect() });
                 }

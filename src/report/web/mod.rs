@@ -2,6 +2,7 @@
 //! moves stands in `assets/report/`; the bytes are made by `render`.
 
 mod disagreement;
+mod groups;
 mod results;
 mod stability;
 mod texts;
@@ -9,7 +10,7 @@ mod value;
 
 use serde::Serialize;
 
-use super::StabilityReport;
+use super::{StabilityReport, Viewed};
 use crate::analysis::{Axes, Scenario};
 use crate::backlog::Panel;
 use crate::input::config::Fields;
@@ -18,6 +19,8 @@ use crate::prose;
 use crate::say;
 
 pub use results::WebResults;
+
+use super::view::kept_line;
 
 /// What the page is made of.
 #[derive(Clone, Copy, Debug)]
@@ -34,6 +37,8 @@ pub struct WebReport<'a> {
     pub wording: &'a Fields,
     /// What came of the items since, if results were given.
     pub results: Option<WebResults<'a>>,
+    /// Which items are kept and why, and the groups that they are in.
+    pub viewed: Viewed<'a>,
     /// The backlog's name.
     pub file: &'a str,
     /// The command that ranks the same backlog, word by word; the page adds weights to it.
@@ -50,6 +55,8 @@ pub struct WebPage<V> {
     pub without_script: String,
     /// Whether the value holds results: their part of the script stands in no other page.
     pub has_results: bool,
+    /// Whether the items are in groups: the part of the script that shows them stands in no other page.
+    pub has_groups: bool,
     /// What the script reads as JSON.
     pub value: V,
 }
@@ -59,7 +66,8 @@ pub fn web_page<'a>(report: WebReport<'a>) -> WebPage<impl Serialize + use<'a>> 
     let lang = report.stability.lang;
     let title = report.title();
     let value = report.value(title.clone());
-    WebPage { lang, title, without_script: lang.text("page-noscript"), has_results: value.has_results(), value }
+    let (has_results, has_groups) = (value.has_results(), value.has_groups());
+    WebPage { lang, title, without_script: lang.text("page-noscript"), has_results, has_groups, value }
 }
 
 impl WebReport<'_> {
@@ -73,12 +81,17 @@ impl WebReport<'_> {
     /// What stands under the title.
     fn summary(self) -> String {
         let ranking = self.stability.ranking;
-        say!(
-            self.stability.lang,
+        let lang = self.stability.lang;
+        let summary = say!(
+            lang,
             "page-summary",
             ranked = ranking.standings.len(),
             unranked = ranking.unranked.len(),
             model = prose::visible(&self.stability.scorer.model.key)
-        )
+        );
+        match self.viewed.view.and_then(|view| kept_line(view, lang)) {
+            None => summary,
+            Some(kept) => say!(lang, "page-summary-kept", summary = summary, kept = kept),
+        }
     }
 }

@@ -35,8 +35,8 @@ struct Criterion<'a> {
 
 #[derive(Serialize)]
 struct Item {
-    /// The item's place in the file, from 0.
-    item: u32,
+    /// The item's place among the page's items, from 0.
+    item: usize,
     in_top: f64,
     first: f64,
     /// The part of the draws in each group of ranks.
@@ -44,8 +44,8 @@ struct Item {
 }
 
 impl<'a> Stability<'a> {
-    /// What the page shows; nothing where there is nothing to move.
-    pub(super) fn new(report: StabilityReport<'a>) -> Option<Self> {
+    /// What the page shows of its items, which are some rows of the file; nothing where there is nothing to move.
+    pub(super) fn new(report: StabilityReport<'a>, rows: &[usize]) -> Option<Self> {
         if report.intervals.is_empty() && report.acceptability.is_none() {
             return None;
         }
@@ -66,13 +66,15 @@ impl<'a> Stability<'a> {
                 .is_some_and(|place| report.ranking.standings[place].rank as usize <= report.drawing.top)
         };
         let shown = |item: &&ItemDraws| part(item.in_top) >= HARDLY || is_within(item.row);
-        let item = |item: &ItemDraws| Item {
-            item: item.row,
-            in_top: part(item.in_top),
-            first: part(item.ranks.first().copied().unwrap_or_default().into()),
-            shares: buckets.iter().map(|bucket| part(within(item, *bucket, report.drawing.draws))).collect(),
+        let item = |item: &ItemDraws| {
+            Some(Item {
+                item: rows.binary_search(&(item.row as usize)).ok()?,
+                in_top: part(item.in_top),
+                first: part(item.ranks.first().copied().unwrap_or_default().into()),
+                shares: buckets.iter().map(|bucket| part(within(item, *bucket, report.drawing.draws))).collect(),
+            })
         };
-        let items = drawn.iter().filter(shown).take(SHOWN).map(item).collect();
+        let items = drawn.iter().filter(shown).take(SHOWN).filter_map(item).collect();
         Some(Self {
             sentences: report.words(),
             criteria: report.intervals.iter().map(criterion).collect(),

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use super::WebReport;
 use super::disagreement::Disagreement;
+use super::groups::GroupsView;
 use super::results::ResultsView;
 use super::stability::Stability;
 use super::texts;
@@ -16,6 +17,7 @@ use crate::decimal::Decimal;
 use crate::model::{Direction, Kind, Model, NodeId, ROOT, Scale, Weights};
 use crate::report::FindingView;
 use crate::report::triage::{field_label, node_label, thresholds};
+use crate::report::view::WhereView;
 use crate::scoring::Exact;
 
 /// A decimal as a text, digit by digit.
@@ -36,6 +38,8 @@ pub(super) struct Value<'a> {
     title: String,
     summary: String,
     model: &'a str,
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    conditions: Option<WhereView<'a>>,
     /// The rank under which the cutoff stands.
     top: usize,
     tie_break: Vec<&'a str>,
@@ -47,6 +51,8 @@ pub(super) struct Value<'a> {
     origin: String,
     arguments: &'a [String],
     items: Vec<Item<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<GroupsView<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     triage: Option<TriageView>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -109,6 +115,11 @@ struct Item<'a> {
 }
 
 impl Value<'_> {
+    /// Whether its items are in groups.
+    pub(super) fn has_groups(&self) -> bool {
+        self.by.is_some()
+    }
+
     /// Whether there are results in it.
     pub(super) fn has_results(&self) -> bool {
         self.results.is_some()
@@ -121,6 +132,7 @@ impl<'a> WebReport<'a> {
         let report = self.stability;
         let (scorer, lang) = (report.scorer, report.lang);
         let model = scorer.model;
+        let rows = report.ranking.rows();
         Value {
             schema_version: 1,
             command: "report",
@@ -128,6 +140,7 @@ impl<'a> WebReport<'a> {
             title,
             summary: self.summary(),
             model: &model.key,
+            conditions: self.viewed.conditions(),
             top: report.drawing.top,
             tie_break: scorer.tie_break.iter().map(|&node| model.nodes[node].key.as_str()).collect(),
             nodes: (ROOT..model.nodes.len()).map(|node| self.node(node)).collect(),
@@ -139,10 +152,11 @@ impl<'a> WebReport<'a> {
                 .collect(),
             origin: report.origin.in_words(lang),
             arguments: self.arguments,
-            items: self.items(),
+            items: self.items(&rows),
+            by: self.viewed.groups.map(|groups| GroupsView::new(self, groups, &rows)),
             triage: self.axes.map(|axes| self.triage(axes)),
-            stability: Stability::new(report),
-            disagreement: self.panel.map(|panel| Disagreement::new(panel, report.scorer, lang)),
+            stability: Stability::new(report, &rows),
+            disagreement: self.panel.map(|panel| Disagreement::new(panel, report.scorer, &rows, lang)),
             results: self.results.and_then(|results| ResultsView::new(self, results)),
             findings: FindingView::all(report.findings, lang),
             finding_count: report.findings.total(),
@@ -205,7 +219,8 @@ impl<'a> WebReport<'a> {
         parts.peek().is_some() && parts.all(|&part| self.is_rated(part))
     }
 
-    fn items(self) -> Vec<Item<'a>> {
+    /// The items of some rows.
+    fn items(self, rows: &[usize]) -> Vec<Item<'a>> {
         let report = self.stability;
         let (scorer, backlog) = (report.scorer, report.scorer.backlog);
         let places = report.ranking.places(backlog.len());
@@ -222,7 +237,7 @@ impl<'a> WebReport<'a> {
                 score: standing.map(|standing| standing.score.clone()),
             }
         };
-        (0..backlog.len()).map(item).collect()
+        rows.iter().copied().map(item).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use crate::analysis::Alternative;
 use crate::prose;
 use crate::report::order::{named, order_line};
 use crate::report::rank::RankReport;
-use crate::report::{Block, Cell, Column, Shape, Table, criteria};
+use crate::report::{Block, Cell, Column, Shape, Table, Viewed, criteria};
 use crate::say;
 
 impl<'a> WhatifReport<'a> {
@@ -30,7 +30,7 @@ impl<'a> WhatifReport<'a> {
     /// The base ranking as `rank` lays it out, for what is said of items without a rank.
     fn base(self) -> RankReport<'a> {
         let Self { scorer, ranking, weights, origin, findings, lang, .. } = self;
-        RankReport { scorer, ranking, weights, origin, findings, top: None, lang }
+        RankReport { scorer, ranking, weights, origin, findings, top: None, viewed: Viewed::default(), lang }
     }
 
     /// Whether any ranking has items beyond the cutoff.
