@@ -140,7 +140,7 @@ fn every_message_is_used() {
     let files = source::files();
     let texts: BTreeSet<&str> = files.iter().flat_map(|file| &file.tokens).filter_map(Token::text).collect();
     let rules: BTreeSet<&str> = Rule::all().map(Rule::code).collect();
-    let options = words(&files, "cli/options.rs");
+    let options = words(&files, "cli/options/");
     let is_used = |name: &str| {
         let (message, attribute) = name.split_once('.').map_or((name, None), |(m, a)| (m, Some(a)));
         if let Some(attribute) = attribute {
@@ -216,7 +216,7 @@ fn is_id(text: &str) -> bool {
 }
 
 fn words(files: &[File], path: &str) -> BTreeSet<String> {
-    let tokens = files.iter().filter(|file| file.path == path).flat_map(|file| &file.tokens);
+    let tokens = files.iter().filter(|file| file.path.starts_with(path)).flat_map(|file| &file.tokens);
     tokens.filter_map(Token::word).map(str::to_owned).collect()
 }
 
