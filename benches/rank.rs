@@ -7,10 +7,11 @@ use std::sync::OnceLock;
 
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
+use tenbin::backlog::Backlog;
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Findings, Source};
 use tenbin::input::config::{Config, Settled, Wanted};
-use tenbin::input::{NamedColumns, Outcome, Request, read_backlog};
+use tenbin::input::{NamedColumns, Outcome, Request, Shortlist, read_backlog};
 use tenbin::lang::Lang;
 use tenbin::model::{BuiltIn, Model};
 use tenbin::render::{Format, Style, render};
@@ -31,6 +32,25 @@ fn read_10_000_rows(bencher: Bencher<'_, '_>) {
     bencher.counter(BytesCount::of_str(&text)).bench(|| {
         let outcome = house.read(&Source::new("backlog.csv", divan::black_box(&text)));
         assert!(outcome.backlog.is_some() && outcome.findings.is_empty());
+    });
+}
+
+/// The rows that can be among the first twenty, with nothing else kept.
+#[divan::bench]
+fn shortlist_10_000_rows(bencher: Bencher<'_, '_>) {
+    let house = House::get();
+    let text = backlog(|rating, _| rating.to_string());
+    let request = house.request();
+    let plan = |backlog: &Backlog<'_>| {
+        let given: Vec<_> = backlog.readings.iter().map(|reading| reading.node).collect();
+        Plan::new(&house.model, &house.settled.weights, &given).ok()
+    };
+    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+        let shortlist = Shortlist::begin("backlog.csv", text.as_bytes(), &request, plan, 20);
+        let shortlist = shortlist.unwrap_or_else(|| panic!("the backlog is sound"));
+        let mut rest = Some(divan::black_box(text.as_bytes()));
+        let next = |block: &mut Vec<u8>| Ok(rest.take().map(|bytes| block.extend_from_slice(bytes)).is_some());
+        shortlist.read(next).map(|found| found.map(|found| found.text.len()))
     });
 }
 
@@ -102,8 +122,8 @@ impl House {
         })
     }
 
-    fn read<'t>(&self, source: &Source<'t>) -> Outcome<'t> {
-        let request = Request {
+    fn request(&self) -> Request<'_> {
+        Request {
             model: &self.model,
             weights: &self.settled.weights,
             tie_break: &self.settled.tie_break,
@@ -111,8 +131,11 @@ impl House {
             words: &[],
             delimiter: None,
             is_partial: false,
-        };
-        read_backlog(source, &request)
+        }
+    }
+
+    fn read<'t>(&self, source: &Source<'t>) -> Outcome<'t> {
+        read_backlog(source, &self.request())
     }
 }
 

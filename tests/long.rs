@@ -27,12 +27,23 @@ fn backlog(change: impl Fn(usize, String) -> String) -> String {
 
 /// Runs the program in an empty folder on a backlog, as a file or through a pipe.
 fn rank(text: &str, through: Through, arguments: &[&str]) -> Output {
+    rank_with(text, through, arguments, &[])
+}
+
+/// The same with an environment that is else empty.
+fn rank_with(text: &str, through: Through, arguments: &[&str], environment: &[(&str, &str)]) -> Output {
     let folder = TempDir::new().expect("a temporary folder can be made");
     fs::create_dir(folder.path().join(".git")).expect("a folder can be made in it");
     let path = folder.path().join("backlog.csv");
     fs::write(&path, text).expect("a file can be written in it");
     let mut command = Command::new(env!("CARGO_BIN_EXE_tenbin"));
-    command.env_clear().current_dir(folder.path()).arg("rank").args(["-f", "csv"]).args(arguments);
+    command
+        .env_clear()
+        .envs(environment.iter().copied())
+        .current_dir(folder.path())
+        .arg("rank")
+        .args(["-f", "csv"])
+        .args(arguments);
     command.stdout(Stdio::piped()).stderr(Stdio::piped()).stdin(Stdio::null());
     match through {
         Through::Name => command.arg("backlog.csv").output().expect("the program runs"),
@@ -102,6 +113,21 @@ fn the_first_of_a_sound_backlog_are_those_of_its_whole_ranking() {
     holds("marked", &format!("\u{FEFF}{}", backlog(|_, row| row)), &["--weight", "ease=3"]);
     holds("carriage returns", &backlog(|_, row| row).replace('\n', "\r\n"), &[]);
     holds("no line end", backlog(|_, row| row).trim_end(), &[]);
+}
+
+#[test]
+fn the_number_of_threads_makes_no_difference() {
+    let text = backlog(|row, sound| if row % 1000 == 7 { format!("ITEM-{row:06},blank,,1,5,9\n") } else { sound });
+    for arguments in [&[][..], &["--top", "20"]] {
+        let with = |threads: &str| rank_with(&text, Through::Name, arguments, &[("RAYON_NUM_THREADS", threads)]);
+        let one = with("1");
+        assert!(one.status.success() && !one.stdout.is_empty(), "{}", said(&one, Through::Name));
+        for threads in ["2", "7"] {
+            let many = with(threads);
+            assert!(many.stdout == one.stdout, "{threads} threads, {arguments:?}");
+            assert_eq!(said(&many, Through::Name), said(&one, Through::Name), "{threads} threads, {arguments:?}");
+        }
+    }
 }
 
 #[test]
