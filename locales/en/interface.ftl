@@ -171,6 +171,7 @@ compare-before = Before: { $line }
 compare-now = Now: { $line }
 compare-steps = Each movement is taken apart in this order: the new weights on the old ratings, then the item's own new ratings, then all other items
 note-ranges-as-middles = in { $file } ranges stand as their middles
+note-only-kept = { $file } has only the rows that `--where` kept: the others count as added or removed
 note-only-top = { $file } has only the ranks up to { $top } (`--top`): items below count as added or removed
 error-stdin-both = only one of the files can come from standard input
 error-goal = { $text } is no goal, expected a number above 0 such as `20`

@@ -147,6 +147,7 @@ compare-before = 以前：{ $line }
 compare-now = 現在：{ $line }
 compare-steps = 変動は「以前の評価に新しい重み」「その項目の新しい評価」「ほかの項目の変化」の順に分けています
 note-ranges-as-middles = { $file } では、幅のある評価が中央の値になっています
+note-only-kept = { $file } には `--where` の条件に合う項目しかありません。ほかの項目は、追加または削除として扱います
 note-only-top = { $file } には{ $top }位までしかありません（`--top`）。それより下の項目は、追加または削除として扱います
 error-stdin-both = 標準入力から読み込めるファイルは1つだけです
 error-goal = 目標 { $text } は使えません（`20` のような、0より大きい数値を指定します）

@@ -138,6 +138,9 @@ impl Side {
         if answer.has_ranges {
             messages.note(&say!(lang, "note-ranges-as-middles", file = file.as_str()));
         }
+        if answer.has_conditions {
+            messages.note(&say!(lang, "note-only-kept", file = file.as_str()));
+        }
         if let Some(top) = answer.top {
             messages.note(&say!(lang, "note-only-top", file = file.as_str(), top = top));
         }

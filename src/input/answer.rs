@@ -27,6 +27,8 @@ pub struct Answer {
     pub tie_break: Vec<String>,
     /// Only ranks up to here are there, where not all are.
     pub top: Option<usize>,
+    /// Whether rows were left out by conditions.
+    pub has_conditions: bool,
     /// The scores of the ranked items, in the order of the rows.
     pub scores: Vec<f64>,
     /// Whether some ratings were ranges.
@@ -46,6 +48,8 @@ struct Written {
     #[serde(default)]
     tie_break: Vec<String>,
     top: Option<usize>,
+    #[serde(rename = "where")]
+    conditions: Option<serde::de::IgnoredAny>,
     items: Vec<Item>,
     #[serde(default)]
     unranked: Vec<Unranked>,
@@ -107,6 +111,7 @@ pub fn read_answer(source: &Source<'_>) -> Result<Answer, Finding> {
         .collect();
     Ok(Answer {
         text: table(&written),
+        has_conditions: written.conditions.is_some(),
         has_ranges: written.items.iter().any(|item| !item.uncertain.is_empty()),
         scores: written.items.iter().map(|item| item.score).collect(),
         weights: weights.ok_or_else(not_one)?,

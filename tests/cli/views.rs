@@ -422,6 +422,34 @@ fn results_and_sheets_of_items_that_are_left_out_stand_in_no_page_and_are_no_fau
 }
 
 #[test]
+fn a_printed_ranking_of_some_rows_can_be_compared_and_says_what_it_lacks() {
+    let printed = out(small(&["--where", "team=CS", "--by", "segment", "-f", "json"]));
+    Case::new()
+        .file("b.csv", SMALL)
+        .file("old.json", printed)
+        .args(["compare", "old.json", "b.csv", "-f", "csv"])
+        .stdout("
+            id,title,old_rank,new_rank,moved,from_weights,from_own,from_others,old_score,new_score
+            A-1,One,1,1,0,0,0,0,9,9
+            A-3,Three,2,2,0,0,0,0,8,8
+            A-5,Five,3,5,-2,0,0,-2,7,7
+            A-2,Two,,2,,,,,,8
+            A-4,Four,,2,,,,,,8
+            A-6,Six,,,,,,,,
+            A-7,Seven,,,,,,,,
+        ")
+        .stderr("
+            note: old.json has only the rows that `--where` kept: the others count as added or removed
+            warning[missing-rating]: item `A-6` has no rating for `ease`: it is not ranked
+              --> b.csv:7:30
+              help: fill in the rating; a blank counts neither as 0 nor as anything else
+            warning[missing-rating]: item `A-7` has no rating for `market_competitiveness`: it is not ranked
+              --> b.csv:8:27
+        ")
+        .exit(0);
+}
+
+#[test]
 fn other_commands_have_no_such_options() {
     for command in ["whatif", "stability", "explain"] {
         let case = Case::new().file("b.csv", SMALL).args([command, "b.csv", "--where", "team=CS"]);
