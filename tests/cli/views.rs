@@ -428,7 +428,8 @@ fn a_printed_ranking_of_some_rows_can_be_compared_and_says_what_it_lacks() {
         .file("b.csv", SMALL)
         .file("old.json", printed)
         .args(["compare", "old.json", "b.csv", "-f", "csv"])
-        .stdout("
+        .stdout(
+            "
             id,title,old_rank,new_rank,moved,from_weights,from_own,from_others,old_score,new_score
             A-1,One,1,1,0,0,0,0,9,9
             A-3,Three,2,2,0,0,0,0,8,8
@@ -437,15 +438,18 @@ fn a_printed_ranking_of_some_rows_can_be_compared_and_says_what_it_lacks() {
             A-4,Four,,2,,,,,,8
             A-6,Six,,,,,,,,
             A-7,Seven,,,,,,,,
-        ")
-        .stderr("
+        ",
+        )
+        .stderr(
+            "
             note: old.json has only the rows that `--where` kept: the others count as added or removed
             warning[missing-rating]: item `A-6` has no rating for `ease`: it is not ranked
               --> b.csv:7:30
               help: fill in the rating; a blank counts neither as 0 nor as anything else
             warning[missing-rating]: item `A-7` has no rating for `market_competitiveness`: it is not ranked
               --> b.csv:8:27
-        ")
+        ",
+        )
         .exit(0);
 }
 
