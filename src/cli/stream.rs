@@ -20,7 +20,7 @@ const CHUNK: u64 = 1 << 19;
 /// What was read of a backlog.
 pub enum Stream {
     /// The rows that can be among the first.
-    First(Shortlisted),
+    First(Box<Shortlisted>),
     /// All of it.
     Whole(Input),
 }
@@ -37,7 +37,7 @@ pub fn read_first(
         return Ok(Stream::Whole(opened.read(BACKLOG_LIMIT, lang, progress)?));
     };
     match read(&mut tap, &opened.name, setup, top, progress) {
-        Ok(Some(found)) => Ok(Stream::First(found)),
+        Ok(Some(found)) => Ok(Stream::First(Box::new(found))),
         Ok(None) => tap.again(opened, lang, progress).map(Stream::Whole),
         Err(error) => Err(opened.not_read(&error, lang)),
     }

@@ -13,7 +13,7 @@ pub fn blocks(text: &str, start: usize, size: usize) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let starts: Vec<usize> = (start..bytes.len()).step_by(size).collect();
     if starts.len() < 2 {
-        return vec![start..bytes.len()];
+        return std::iter::once(start..bytes.len()).collect();
     }
     let quotes = |&start: &usize| {
         let block = &bytes[start..(start + size).min(bytes.len())];
