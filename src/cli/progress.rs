@@ -4,10 +4,12 @@ use std::io::IsTerminal;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// Nothing is shown before.
 const PATIENCE: Duration = Duration::from_secs(1);
+/// What a count of bytes is shown in.
+const MEGABYTE: u64 = 1_000_000;
 /// How often a second the bar moves.
 const RATE: u8 = 10;
 
@@ -22,20 +24,24 @@ pub struct Progress {
 impl Progress {
     /// Nothing done yet of `steps`.
     pub fn new(steps: usize, quiet: bool) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
-        let is_shown = !quiet && std::io::stderr().is_terminal();
-        Self { bar, begin: Instant::now(), done: AtomicU64::new(0), is_shown }
+        Self::with_length(Some(steps as u64), quiet)
     }
 
-    /// The bytes that are read of a file; never shown where nobody knows how many there are.
+    /// The bytes that are read of a file; a count of them where nobody knows how many there are.
     pub fn of_bytes(length: Option<u64>, quiet: bool) -> Self {
-        let steps = length.and_then(|length| usize::try_from(length).ok());
-        Self::new(steps.unwrap_or_default(), quiet || steps.is_none())
+        Self::with_length(length, quiet)
     }
 
     /// Nothing that is ever shown.
     pub fn none() -> Self {
-        Self::of_bytes(None, true)
+        Self::with_length(None, true)
+    }
+
+    fn with_length(length: Option<u64>, quiet: bool) -> Self {
+        let bar = ProgressBar::with_draw_target(length, ProgressDrawTarget::hidden());
+        let bar = if length.is_some() { bar } else { bar.with_style(ProgressStyle::default_spinner()) };
+        let is_shown = !quiet && std::io::stderr().is_terminal();
+        Self { bar, begin: Instant::now(), done: AtomicU64::new(0), is_shown }
     }
 
     /// Some more steps are done, on any thread.
@@ -46,6 +52,10 @@ impl Progress {
         }
         if self.bar.is_hidden() {
             self.bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(RATE));
+        }
+        if self.bar.length().is_none() {
+            self.bar.set_message(format!("{} MB", done / MEGABYTE));
+            self.bar.tick();
         }
         self.bar.set_position(done);
     }

@@ -3,8 +3,8 @@
 
 mod answer;
 mod backlog;
-mod cells;
 mod ballots;
+mod cells;
 pub mod config;
 mod date;
 mod decided;
