@@ -112,6 +112,7 @@ fn the_first_of_a_sound_backlog_are_those_of_its_whole_ranking() {
     holds("sound", &backlog(|_, row| row), &[]);
     holds("marked", &format!("\u{FEFF}{}", backlog(|_, row| row)), &["--weight", "ease=3"]);
     holds("carriage returns", &backlog(|_, row| row).replace('\n', "\r\n"), &[]);
+    holds("a named encoding", &backlog(|_, row| row), &["--encoding", "cp932"]);
     holds("no line end", backlog(|_, row| row).trim_end(), &[]);
 }
 

@@ -131,7 +131,8 @@ pub fn with_part(
     let name = file.name.clone();
     let progress = Progress::of_bytes(file.length(), messages.is_quiet());
     let stream = match part {
-        Part::First(top) => stream::read_first(file, &setup, top, lang, &progress)?,
+        // A text in an encoding that is named is decoded whole.
+        Part::First(top) if settings.encoding.is_none() => stream::read_first(file, &setup, top, lang, &progress)?,
         _ => Stream::Whole(file.read(files::BACKLOG_LIMIT, lang, &progress)?),
     };
     progress.end();
