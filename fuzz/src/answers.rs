@@ -8,7 +8,7 @@ use tenbin::input::config::Settled;
 use tenbin::lang::Lang;
 use tenbin::model::{Combine, Model, Scale};
 use tenbin::render::{Format, Style, render};
-use tenbin::report::{ExplainReport, Origin, RankReport, explain_report, rank_report};
+use tenbin::report::{ExplainReport, Origin, RankReport, Viewed, explain_report, rank_report};
 use tenbin::scoring::{Plan, Ranking, Reason, Scorer, rank};
 
 use crate::spoken;
@@ -76,7 +76,16 @@ pub fn rendered(
     let origin = Origin::default();
     let report = |lang, top| {
         let findings = &findings;
-        rank_report(RankReport { scorer, ranking, weights: &settled.weights, origin: &origin, findings, top, lang })
+        rank_report(RankReport {
+            scorer,
+            ranking,
+            weights: &settled.weights,
+            origin: &origin,
+            findings,
+            top,
+            viewed: Viewed::default(),
+            lang,
+        })
     };
     for (format, style, top, lang) in looks(source.text.len()) {
         let mut out = Vec::new();
