@@ -39,6 +39,7 @@ addEventListener('resize', later(() => {
 }, 150));
 // On paper everything stands that was asked for, and nothing glides.
 addEventListener('beforeprint', () => {
+  paintFar();
   document.getAnimations().forEach((animation) => animation.finish());
   hideTip();
 });

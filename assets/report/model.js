@@ -145,12 +145,13 @@ function makePlan(weights) {
 /** What a factor makes of what its children count as; a constant belongs to values, not to the ends of scales. */
 function combined(form, counted, withConstant) {
   if (form.multiplies) return product(form.terms.map((term, at) => [counted[at], ...term.exponent]));
-  let total = (withConstant && form.constant) || null;
+  let [exact, rooted] = [(withConstant && form.constant) || { n: 0n, d: 1n }, null];
   form.terms.forEach((term, at) => {
     const part = times(counted[at], term.factor);
-    total = total ? plus(total, part) : part;
+    if (isExact(part)) exact = plus(exact, part);
+    else rooted = rooted ? plus(rooted, part) : part;
   });
-  total ||= { n: 0n, d: 1n };
+  const total = rooted ? plus(exact, rooted) : exact;
   return form.scale ? times(total, form.scale) : total;
 }
 

@@ -5,6 +5,8 @@ const PRECISION = 176;
 const FRACTION = 208;
 
 const big = (value) => BigInt(value);
+/** Below so much the digits of a near number are carried: to count and cut them costs more. */
+const CARRIED = 1n << big(2 * PRECISION);
 const abs = (value) => (value < 0n ? -value : value);
 const bits = (value) => abs(value).toString(16).length * 4;
 const shifted = (value, by) => (by >= 0 ? value << big(by) : value >> big(-by));
@@ -24,15 +26,20 @@ function decimal(text) {
   return { n: big(whole + fraction), d: 10n ** big(fraction.length) };
 }
 
+/** The number as a near one; what is asked of weights and ratings again and again is remembered. */
 function near(x) {
   if (!isExact(x)) return x;
-  const by = PRECISION + bits(x.d) - bits(x.n);
-  return trimmed(shifted(x.n, Math.max(by, 0)) / x.d, -Math.max(by, 0));
+  if (!x.near) {
+    const by = Math.max(PRECISION + bits(x.d) - bits(x.n), 0);
+    x.near = trimmed(shifted(x.n, by) / x.d, -by);
+  }
+  return x.near;
 }
 
 function trimmed(m, e) {
+  if (m < CARRIED && -m < CARRIED) return { m, e };
   const by = bits(m) - PRECISION;
-  return by > 0 ? { m: m >> big(by), e: e + by } : { m, e };
+  return { m: m >> big(by), e: e + by };
 }
 
 function plus(a, b) {
@@ -44,7 +51,7 @@ function plus(a, b) {
   if (a.m === 0n) return b;
   if (b.m === 0n) return a;
   if (a.e < b.e) [a, b] = [b, a];
-  if (a.e - b.e > 2 * PRECISION) return a;
+  if (a.e - b.e > 4 * PRECISION) return a;
   return trimmed((a.m << big(a.e - b.e)) + b.m, b.e);
 }
 
@@ -62,7 +69,8 @@ function times(a, b) {
 function inverse(x) {
   if (isZero(x)) return null;
   if (isExact(x)) return ratio(x.d, x.n);
-  return trimmed((1n << big(2 * PRECISION)) / x.m, -2 * PRECISION - x.e);
+  const by = PRECISION + bits(x.m);
+  return trimmed((1n << big(by)) / x.m, -by - x.e);
 }
 
 // Logarithms are whole numbers over 2^FRACTION.
@@ -78,6 +86,7 @@ function series(z) {
 const ONE = 1n << big(FRACTION);
 const LN2 = series(ONE / 3n);
 const logarithms = new Map();
+const exponentials = new Map();
 
 /** The logarithm of a number above nought. */
 function ln(x) {
@@ -93,8 +102,16 @@ function ln(x) {
   return value;
 }
 
-/** The number with a logarithm. */
+/** The number with a logarithm: items often share one, as ratings come from few values. */
 function exp(logarithm) {
+  if (!exponentials.has(logarithm)) {
+    if (exponentials.size > 20000) exponentials.clear();
+    exponentials.set(logarithm, powerOfE(logarithm));
+  }
+  return exponentials.get(logarithm);
+}
+
+function powerOfE(logarithm) {
   const twos = logarithm / LN2;
   const rest = (logarithm - twos * LN2) >> 8n;
   let [sum, term] = [ONE, ONE];
@@ -108,21 +125,14 @@ function exp(logarithm) {
 
 /** Π u^(p ÷ q) over [u, p, q]; exact where every root is one by itself. */
 function product(terms) {
-  let [exact, logarithm, rooted] = [{ n: 1n, d: 1n }, 0n, false];
+  let [made, logarithm] = [{ n: 1n, d: 1n }, null];
   for (const [u, p, q] of terms) {
-    if (q === 1n && isExact(u)) {
-      exact = { n: exact.n * u.n ** p, d: exact.d * u.d ** p };
-    } else if (isZero(u)) {
-      exact = { n: 0n, d: 1n };
-      rooted ||= !isExact(u);
-    } else if ((isExact(u) ? u.n : u.m) < 0n) {
-      return null;
-    } else if (!(isExact(u) && u.n === u.d)) {
-      logarithm += (ln(u) * p) / q;
-      rooted = true;
-    }
+    if (q === 1n && isExact(u)) made = times(made, { n: u.n ** p, d: u.d ** p });
+    else if ((isExact(u) ? u.n : u.m) < 0n) return null;
+    else if (p === q || isZero(u)) made = times(made, u);
+    else if (!(isExact(u) && u.n === u.d)) logarithm = (logarithm ?? 0n) + (ln(u) * p) / q;
   }
-  return rooted ? times(exact, exp(logarithm)) : exact;
+  return logarithm === null ? made : times(made, exp(logarithm));
 }
 
 function asRatio(x) {
@@ -134,27 +144,27 @@ const WHOLE = big(Number.MAX_SAFE_INTEGER);
 
 /** The nearest double. */
 function toDouble(x) {
-  const { n, d } = asRatio(x);
-  if (abs(n) <= WHOLE && d <= WHOLE) return Number(n) / Number(d);
+  if (isExact(x) && abs(x.n) <= WHOLE && x.d <= WHOLE) return Number(x.n) / Number(x.d);
+  const [n, d] = isExact(x) ? [abs(x.n), x.d] : [abs(x.m), 1n];
   const by = bits(n) - bits(d) - 70;
-  const top = by > 0 ? n : n << big(-by);
-  const below = by > 0 ? d << big(by) : d;
-  const quotient = abs(top) / below;
+  const [top, below] = by > 0 ? [n, d << big(by)] : [n << big(-by), d];
+  const quotient = top / below;
   // What is left over only matters at an exact half: one more bit says that there was something.
-  const odd = quotient * below === abs(top) ? 0n : 1n;
+  const odd = quotient * below === top ? 0n : 1n;
   const value = Number((quotient << 1n) | odd);
-  const double = by > 1000 ? value * 2 ** 1000 * 2 ** (by - 1001) : value * 2 ** (by - 1);
-  return n < 0n ? -double : double;
+  const twos = by - 1 + (x.e || 0);
+  const double = twos > 999 ? value * 2 ** 1000 * 2 ** (twos - 1000) : value * 2 ** twos;
+  return (isExact(x) ? x.n : x.m) < 0n ? -double : double;
 }
 
 /** Rounded to twelve significant digits, half away from nought, as all that went through a root is. */
 function toTwelveDigits(x) {
-  const { n, d } = asRatio(x);
-  if (n === 0n) return { n, d: 1n };
+  if (isZero(x)) return { n: 0n, d: 1n };
   const double = toDouble(x);
   if (!Number.isFinite(double) || double === 0) return null;
   const places = 11 - Number(double.toExponential().split('e')[1]);
   const power = 10n ** big(Math.abs(places));
+  const { n, d } = asRatio(x);
   const [top, below] = places >= 0 ? [abs(n) * power, d] : [abs(n), d * power];
   const rounded = ((2n * top + below) / (2n * below)) * (n < 0n ? -1n : 1n);
   return places >= 0 ? { n: rounded, d: power } : { n: rounded * power, d: 1n };

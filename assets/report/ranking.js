@@ -38,58 +38,82 @@ function contributions(plan, ranked) {
   return { terms, parts, full: full > 0 ? full : 1 };
 }
 
+/** A mark beside a number, for the eye and for those who listen, that comes and goes. */
+function sign(kind, text, words) {
+  const shown = el('span', { class: kind, 'aria-hidden': 'true' }, text);
+  const said = spoken(words);
+  return { nodes: [shown, said], shown, said, show: (is) => (shown.hidden = said.hidden = !is) };
+}
+
 const rows = items.map((item) => {
-  const rank = el('td.rank');
-  const move = el('td.move');
-  const score = el('td.score');
+  const rank = new Text();
+  const score = new Text();
+  const tie = sign('tie', '=', t('tied'));
+  const doubt = sign('uncertain', '~', t('uncertain'));
+  const move = sign('', '', '');
+  doubt.shown.title = t('uncertain');
   const bar = svg('svg.bar', { role: 'img', viewBox: '0 0 1000 10', preserveAspectRatio: 'none' });
   const note = el('span.note', { hidden: true });
   const name = nameOf(item);
-  const tr = el('tr', { 'data-item': item.id }, rank, move, el('td', el('div.item', name, bar, note)), score);
-  return { item, tr, rank, move, score, bar, note, rects: new Map(), marks: {} };
+  const tr = el('tr', { 'data-item': item.id }, el('td.rank', rank, ...tie.nodes), el('td.move', ...move.nodes), el('td', el('div.item', name, bar, note)), el('td.score', ...doubt.nodes, score));
+  return { item, tr, rank, tie, move, score, doubt, bar, note, rects: new Map(), marks: {} };
 });
 
 const ranking = {
   body: el('tbody'),
   // What nobody asked to see yet costs no layout here.
   rest: el('tbody', { hidden: true }),
+  // What is still to be painted.
+  far: [],
   apart: el('tbody.apart'),
   cutoff: el('tr.cutoff', el('td', { colspan: 4 }, el('span'))),
   more: button('', () => {
     showAll = true;
-    paint(current);
+    paint(current, true);
   }, { class: 'more', hidden: true }),
   caption: el('p.note'),
   legend: el('ul.legend'),
 };
 
+const groupings = [];
+
 /** A score for the eye; the digits of large ones in groups. */
 function label(value, places) {
   if (Math.abs(value) >= 1e15) return plain(value);
-  return value.toLocaleString(data.lang, { minimumFractionDigits: places, maximumFractionDigits: places });
+  groupings[places] ||= new Intl.NumberFormat(data.lang, { minimumFractionDigits: places, maximumFractionDigits: places });
+  return groupings[places].format(value);
 }
 
 /** What scripts of others read off a row. */
 function mark(row, { rank, score, tied }) {
-  const marks = { rank, score: plain(score.value) };
-  for (const name of Object.keys(marks)) {
-    if (row.marks[name] !== marks[name]) row.tr.dataset[name] = marks[name];
-  }
-  if (row.marks.tied !== tied) row.tr.toggleAttribute('data-tied', tied);
-  row.marks = { ...marks, tied };
+  const { marks, tr } = row;
+  if (marks.rank !== rank) tr.setAttribute('data-rank', rank);
+  if (marks.score !== score.value) tr.setAttribute('data-score', plain(score.value));
+  if (marks.tied !== tied) tr.toggleAttribute('data-tied', tied);
+  row.marks = { rank, score: score.value, tied };
 }
+
+/** Says something else where it isn't said already: what stays costs no layout. */
+const say = (node, text) => node.textContent !== text && (node.textContent = text);
 
 function paintRow(row, standing, places, bars) {
   row.tr.className = standing.rank <= data.top ? 'in' : 'out';
-  mark(row, standing);
-  row.rank.replaceChildren(String(standing.rank), ...(standing.tied ? [el('span.tie', { 'aria-hidden': 'true' }, '='), spoken(t('tied'))] : []));
+  say(row.rank, String(standing.rank));
+  row.tie.show(standing.tied);
   row.note.hidden = true;
   row.bar.removeAttribute('hidden');
-  const uncertain = row.item.uncertain.some((key) => plainlyUsed(key));
-  row.score.replaceChildren(...(uncertain ? [el('span.uncertain', { title: t('uncertain') }, '~'), spoken(t('uncertain'))] : []), label(standing.score.value, places));
-  const moved = baseRanks.get(row.item.row) - standing.rank;
-  row.move.replaceChildren(...(moved ? [el('span', { class: moved > 0 ? 'up' : 'down', 'aria-hidden': 'true' }, `${moved > 0 ? '▲' : '▼'}${Math.abs(moved)}`), spoken(t(moved > 0 ? 'moved-up' : 'moved-down', { n: Math.abs(moved) }))] : []));
+  row.doubt.show(row.item.uncertain.some((key) => plainlyUsed(key)));
+  say(row.score, label(standing.score.value, places));
+  paintMove(row.move, baseRanks.get(row.item.row) - standing.rank);
   paintBar(row, standing, bars);
+}
+
+function paintMove(move, by) {
+  move.show(by);
+  if (!by) return;
+  move.shown.className = by > 0 ? 'up' : 'down';
+  say(move.shown, `${by > 0 ? '▲' : '▼'}${Math.abs(by)}`);
+  say(move.said, t(by > 0 ? 'moved-up' : 'moved-down', { n: Math.abs(by) }));
 }
 
 const plainlyUsed = (key) => current.plan.places.has(nodeOf.get(key).at);
@@ -129,9 +153,9 @@ function paintUnranked(row, entry) {
   row.tr.dataset.score = '';
   row.tr.removeAttribute('data-tied');
   row.marks = {};
-  row.rank.replaceChildren('–');
-  row.move.replaceChildren();
-  row.score.replaceChildren();
+  say(row.rank, '–');
+  say(row.score, '');
+  [row.tie, row.doubt, row.move].forEach((mark) => mark.show(false));
   row.bar.setAttribute('hidden', '');
   row.note.hidden = false;
   row.note.textContent = reasonText(entry);
@@ -159,26 +183,52 @@ function show(plan) {
   redrawn();
 }
 
-function paint(result) {
+/** Whether a place is in the window or about as far from it as the window is high. */
+function nearness(visible) {
+  const { top, height } = ranking.body.getBoundingClientRect();
+  return (place) => {
+    const at = top + (height * place) / visible.length;
+    return at > -innerHeight && at < 2 * innerHeight;
+  };
+}
+
+/** Paints what nobody sees yet. */
+function paintFar() {
+  ranking.far.forEach((paintOne) => paintOne());
+  ranking.far = [];
+}
+const paintFarSoon = later(paintFar, 100);
+
+/** Shows a result: at once where somebody looks, soon elsewhere, or all of it at once. */
+function paint(result, isWhole = false) {
   const { ranked, unranked, plan } = result;
   const visible = [...ranking.body.children].filter((tr) => tr !== ranking.cutoff);
   const before = still.matches || !visible.length ? null : new Map(visible.map((tr) => [tr, tr.offsetTop]));
+  const isNear = isWhole || !visible.length ? () => true : nearness(visible);
   const bars = contributions(plan, ranked);
   const places = placesFor(ranked.slice(0, FIRST).map((standing) => standing.score.value));
   const shown = showAll ? ranked.length : FIRST;
   const order = [];
   const rest = [];
+  ranking.far = [];
   let within = 0;
   ranked.forEach((standing, place) => {
     const row = rows[standing.item.row];
-    if (place < shown) {
-      paintRow(row, standing, places, bars);
-    } else {
-      mark(row, standing);
-    }
+    mark(row, standing);
     if (standing.rank <= data.top) within += 1;
-    (place < shown ? order : rest).push(row.tr);
+    if (place < shown) {
+      const paintOne = () => paintRow(row, standing, places, bars);
+      if (isNear(place) || isNear(row.place)) paintOne();
+      else ranking.far.push(paintOne);
+      order.push(row.tr);
+    } else {
+      if (row.tr.parentNode !== ranking.rest) ranking.rest.append(row.tr);
+      rest.push(row.tr);
+    }
+    row.place = place;
   });
+  ranking.far.push(() => arrange(ranking.rest, rest));
+  paintFarSoon();
   const tie = within > data.top;
   ranking.cutoff.firstChild.firstChild.textContent = t(tie ? 'cutoff-tied' : 'cutoff', { top: data.top, n: within });
   if (within && within < ranked.length && within <= order.length) order.splice(within, 0, ranking.cutoff);
@@ -188,7 +238,6 @@ function paint(result) {
     return row.tr;
   });
   arrange(ranking.body, order);
-  arrange(ranking.rest, rest);
   const heading = el('tr.division', el('th', { colspan: 4, scope: 'rowgroup' }, t('unranked', { n: unranked.length })));
   ranking.apart.replaceChildren(...(last.length ? [heading, ...last] : []));
   ranking.more.hidden = showAll || ranked.length <= shown;
