@@ -480,6 +480,13 @@ decided-twice = item {$id} is decided for {$criterion} in line { $first } alread
     .help = keep the line that was agreed last
     .summary = two decisions are about the same rating
 
+recorded-twice = the rating of {$rater} for {$criterion} of item {$id} stands in line { $first } of the record already: { $same ->
+    [yes] it counts once
+   *[no] the two differ, and neither counts
+  }
+    .help = delete the line that is out of date
+    .summary = in the record of the round before, a rater has rated an item twice on one criterion
+
 ## The ballots of a vote
 
 blank-voter = nobody is named as the voter: the row doesn't count

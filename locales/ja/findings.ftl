@@ -463,6 +463,13 @@ decided-twice = 改善項目 {$id} の {$criterion} は、{$first}行目でも�
     .help = 最後に合意したほうの行だけを残してください
     .summary = 同じ評価についての決定の重複
 
+recorded-twice = {$rater} による改善項目 {$id} の {$criterion} の評価は、前回の記録の{$first}行目にもあります{ $same ->
+    [yes] （1回だけ数えます）
+   *[no] 。2つの評価が異なるため、どちらも比較に使いません
+  }
+    .help = 古いほうの行を削除してください
+    .summary = 前回の記録での、同じ評価者の同じ評価の重複
+
 ## The ballots of a vote
 
 blank-voter = 投票者が書かれていない行です（集計に含めません）

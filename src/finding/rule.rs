@@ -96,6 +96,7 @@ pub enum Rule {
     UnknownCriterion,
     BlankDecision,
     DecidedTwice,
+    RecordedTwice,
     // Who picked what.
     BlankVoter,
     BlankAudience,
@@ -241,6 +242,7 @@ impl Rule {
             | Rule::MissingCriterion
             | Rule::TeamWithoutSheet
             | Rule::BlankDecision
+            | Rule::RecordedTwice
             | Rule::BlankVoter
             | Rule::BlankAudience
             | Rule::BlankPick
@@ -311,7 +313,7 @@ impl Rule {
             (Rule::FactorBesideParts, Family::Judgement),
             (Rule::UncertainAtCutoff, Family::Decision),
             (Rule::ControlCharacter, Family::Safety),
-            (Rule::DecidedTwice, Family::Sheets),
+            (Rule::RecordedTwice, Family::Sheets),
             (Rule::NoBallots, Family::Ballots),
             (Rule::UnknownStage, Family::Results),
             (Rule::OverloadedPerson, Family::Planning),

@@ -6,6 +6,7 @@ use super::backlog::{Request, cell_rule};
 use super::cells::fault_finding;
 use super::headers::Names;
 use super::listing::{Known, Listing};
+use super::names::fold;
 use super::panel::same;
 use super::rating::read_rating;
 use crate::backlog::{Panel, Rating};
@@ -133,11 +134,14 @@ fn decision(
     Some(Decision { rating, note: listing.text(row, NOTE).into_owned() })
 }
 
+/// An item's id and a criterion's key.
+type Place = (String, String);
+
 /// What an earlier workshop left behind: who rated what, and what was agreed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     /// By id and the criterion's key.
-    pub cells: HashMap<(String, String), RecordedCell>,
+    pub cells: HashMap<Place, RecordedCell>,
 }
 
 /// The ratings of one item on one criterion.
@@ -149,36 +153,69 @@ pub struct RecordedCell {
     pub agreed: Option<Decimal>,
 }
 
+/// A line of the record with a rating.
+struct RecordedLine {
+    place: Place,
+    /// Its number in the file.
+    line: usize,
+    rating: Decimal,
+    /// Whether no other line of the rater contradicts it.
+    counts: bool,
+}
+
 /// Reads the record that `workshop merge` writes. Ratings of criteria that the model doesn't have any more are passed
-/// over; a rating that can't be read is a finding.
+/// over; a rating that can't be read is a finding. A rater's line that stands again counts once, and not at all where the
+/// two differ.
 pub fn read_record(source: &Source<'_>, request: &Request<'_>, findings: &mut Findings) -> Record {
     let mut record = Record::default();
     if let Some(listing) = Listing::read(source, &COLUMNS, findings) {
         let names = Names::new(request.model, request.columns);
+        let mut lines: Vec<RecordedLine> = Vec::new();
+        let mut known: HashMap<(Place, String), usize> = HashMap::new();
         for row in 0..listing.len() {
             let Some(node) = names.node(&listing.text(row, CRITERION)) else { continue };
             let key = &request.model.nodes[node].key;
             let rule = cell_rule(request, node, listing.delimiter);
+            let id = listing.text(row, ID);
+            let about = |rule: Rule, column: usize| {
+                let finding = listing.finding(rule, row, column).of_item(id.as_ref());
+                let finding = finding.of_criterion(key.as_str()).with("id", prose::name(&id));
+                finding.with("criterion", &request.model.nodes[node])
+            };
             let mut read = |column: usize| {
                 let text = listing.text(row, column);
                 match read_rating(&text, &rule) {
                     Ok(rating) => rating.and_then(|(rating, _)| rating.counted()),
                     Err(fault) => {
-                        let id = listing.text(row, ID);
-                        let about = |rule: Rule| {
-                            let finding = listing.finding(rule, row, column).of_item(id.as_ref());
-                            let finding = finding.of_criterion(key.as_str()).with("id", prose::name(&id));
-                            finding.with("criterion", &request.model.nodes[node])
-                        };
-                        findings.push(fault_finding(fault, &text, &rule, key, about));
+                        findings.push(fault_finding(fault, &text, &rule, key, |rule| about(rule, column)));
                         None
                     }
                 }
             };
             let (rating, agreed) = (read(RATING), read(AGREED));
-            let cell = record.cells.entry((same(&listing.text(row, ID)), key.clone())).or_default();
-            cell.ratings.extend(rating);
+            let place = (same(&id), key.clone());
+            let cell = record.cells.entry(place.clone()).or_default();
             cell.agreed = agreed.or(cell.agreed);
+            let Some(rating) = rating else { continue };
+            let rater = listing.text(row, RATER);
+            let own = (place, fold(&rater));
+            // Lines without a name may be of several raters: none of them is known to stand again.
+            if let Some(&first) = known.get(&own).filter(|_| !rater.is_empty()) {
+                let first = &mut lines[first];
+                let is_same = first.rating == rating;
+                first.counts &= is_same;
+                let finding = about(Rule::RecordedTwice, RATING).with("rater", prose::name(&rater));
+                let finding = finding.with("first", first.line).with("same", if is_same { "yes" } else { "no" });
+                findings.push(finding);
+            } else {
+                let at = about(Rule::RecordedTwice, RATING).span.map_or(0, |span| span.start);
+                let (place, line) = (own.0.clone(), source.position(at).line);
+                lines.push(RecordedLine { place, line, rating, counts: true });
+                known.insert(own, lines.len() - 1);
+            }
+        }
+        for line in lines.into_iter().filter(|line| line.counts) {
+            record.cells.entry(line.place).or_default().ratings.push(line.rating);
         }
     }
     findings.locate(source);

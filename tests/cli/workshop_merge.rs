@@ -355,6 +355,38 @@ fn two_rounds_are_compared() {
 }
 
 #[test]
+fn a_line_of_the_last_round_that_stands_again_counts_once_and_where_the_two_differ_not_at_all() {
+    let record =
+        |lines: &str| format!("id,criterion,rater,rating,agreed\nA-1,ease,営業,2,2\nA-1,ease,marketing,8,2\n{lines}");
+    let compared = |lines: &str| case().file("q1.record.csv", record(lines)).args(["--previous", "q1.record.csv"]);
+    let rounds = |case: Case| {
+        let json: Value = serde_json::from_slice(&case.args(["-f", "json"]).any_output().exit(0).stdout).expect("JSON");
+        json["rounds"].clone()
+    };
+    let once = rounds(compared(""));
+    assert_eq!(once[0]["range_before"], serde_json::json!([2, 8]));
+    let again = "A-1,実装の容易さ,営業,2.0,2\nA-1,ease,営業,,2\n,ease,,5,2\n";
+    assert_eq!(rounds(compared(again)), once);
+    assert_eq!(rounds(compared("A-1,ease,営業,5,2\n"))[0]["range_before"], serde_json::json!([8, 8]));
+    compared("A-1,ease,営業,2,2\nA-1,ease,営業,5,2\n")
+        .any_output()
+        .stderr(
+            "
+            warning[recorded-twice]: the rating of `営業` for `ease` of item `A-1` stands in line 2 of the record already: it counts once
+              --> q1.record.csv:4:13
+              help: delete the line that is out of date
+            warning[recorded-twice]: the rating of `営業` for `ease` of item `A-1` stands in line 2 of the record already: the two differ, and neither counts
+              --> q1.record.csv:5:13
+        ",
+        )
+        .exit(0);
+    // Where the names are gone, lines that are alike may be of several raters.
+    let nameless = "A-1,ease,,5,2\nA-1,ease,,5,2\n";
+    let json = rounds(compared(nameless));
+    assert_eq!(json[0]["ad_before"], serde_json::json!(1.5));
+}
+
+#[test]
 fn the_record_of_the_last_round_is_never_written_over_while_it_is_read() {
     let record = case().any_output().exit(0).bytes("agreed.record.csv");
     case()
