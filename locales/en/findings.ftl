@@ -487,6 +487,13 @@ recorded-twice = the rating of {$rater} for {$criterion} of item {$id} stands in
     .help = delete the line that is out of date
     .summary = in the record of the round before, a rater has rated an item twice on one criterion
 
+unreadable-record = {$criterion} of item {$id} is {$found} in the record, { $kind ->
+    [digits] more digits than tenbin can keep exactly
+   *[scale] expected {$scale}
+  }: it is left out of the comparison
+    .help = correct it if you know what was meant; the merge doesn't need it
+    .summary = a rating in the record of the round before can't be read
+
 ## The ballots of a vote
 
 blank-voter = nobody is named as the voter: the row doesn't count

@@ -470,6 +470,13 @@ recorded-twice = {$rater} による改善項目 {$id} の {$criterion} の評価
     .help = 古いほうの行を削除してください
     .summary = 前回の記録での、同じ評価者の同じ評価の重複
 
+unreadable-record = 前回の記録で、改善項目 {$id} の {$criterion} の {$found} が、{ $kind ->
+    [digits] 桁数が多すぎて正確に扱えません
+   *[scale] 尺度（{$scale}）の数値として読み取れません
+  }（比較には使いません）
+    .help = 正しい評価がわかるのであれば直してください（直さなくても、今回の評価はまとめられます）
+    .summary = 前回の記録での、読み取れない評価
+
 ## The ballots of a vote
 
 blank-voter = 投票者が書かれていない行です（集計に含めません）

@@ -97,6 +97,7 @@ pub enum Rule {
     BlankDecision,
     DecidedTwice,
     RecordedTwice,
+    UnreadableRecord,
     // Who picked what.
     BlankVoter,
     BlankAudience,
@@ -243,6 +244,7 @@ impl Rule {
             | Rule::TeamWithoutSheet
             | Rule::BlankDecision
             | Rule::RecordedTwice
+            | Rule::UnreadableRecord
             | Rule::BlankVoter
             | Rule::BlankAudience
             | Rule::BlankPick
@@ -313,7 +315,7 @@ impl Rule {
             (Rule::FactorBesideParts, Family::Judgement),
             (Rule::UncertainAtCutoff, Family::Decision),
             (Rule::ControlCharacter, Family::Safety),
-            (Rule::RecordedTwice, Family::Sheets),
+            (Rule::UnreadableRecord, Family::Sheets),
             (Rule::NoBallots, Family::Ballots),
             (Rule::UnknownStage, Family::Results),
             (Rule::OverloadedPerson, Family::Planning),

@@ -168,8 +168,15 @@ fn describe(finding: Finding, content: &str, cells: &CellRule<'_>, key: &str, in
             finding.with("words", words).advise("help-known-words")
         }
         (Rule::NotANumber, _) => finding.advise(advice(content.trim())),
-        (_, Scale::Bounded(low, high)) => finding.with("scale", format!("{low}–{high}")),
-        (_, Scale::Quantity) => finding.with("scale", "≥ 0"),
+        (_, scale) => finding.with("scale", shown_scale(scale)),
+    }
+}
+
+/// The values that a rating can have, for a sentence.
+pub(super) fn shown_scale(scale: Scale) -> String {
+    match scale {
+        Scale::Bounded(low, high) => format!("{low}–{high}"),
+        Scale::Quantity => "≥ 0".to_owned(),
     }
 }
 

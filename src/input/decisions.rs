@@ -1,14 +1,14 @@
 //! What a workshop has decided (`id, criterion, rating, note`), and the record of an earlier one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::backlog::{Request, cell_rule};
-use super::cells::fault_finding;
+use super::cells::{fault_finding, shown_scale};
 use super::headers::Names;
 use super::listing::{Known, Listing};
 use super::names::fold;
 use super::panel::same;
-use super::rating::read_rating;
+use super::rating::{CellFault, read_rating};
 use crate::backlog::{Panel, Rating};
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule, Source};
@@ -164,19 +164,21 @@ struct RecordedLine {
 }
 
 /// Reads the record that `workshop merge` writes. Ratings of criteria that the model doesn't have any more are passed
-/// over; a rating that can't be read is a finding. A rater's line that stands again counts once, and not at all where the
-/// two differ.
+/// over; one that can't be read, perhaps as the scale was another one then, is told and left out. A rater's line that stands
+/// again counts once, and not at all where the two differ.
 pub fn read_record(source: &Source<'_>, request: &Request<'_>, findings: &mut Findings) -> Record {
     let mut record = Record::default();
     if let Some(listing) = Listing::read(source, &COLUMNS, findings) {
         let names = Names::new(request.model, request.columns);
         let mut lines: Vec<RecordedLine> = Vec::new();
         let mut known: HashMap<(Place, String), usize> = HashMap::new();
+        let mut told: HashSet<Place> = HashSet::new();
         for row in 0..listing.len() {
             let Some(node) = names.node(&listing.text(row, CRITERION)) else { continue };
             let key = &request.model.nodes[node].key;
             let rule = cell_rule(request, node, listing.delimiter);
             let id = listing.text(row, ID);
+            let place = (same(&id), key.clone());
             let about = |rule: Rule, column: usize| {
                 let finding = listing.finding(rule, row, column).of_item(id.as_ref());
                 let finding = finding.of_criterion(key.as_str()).with("id", prose::name(&id));
@@ -184,16 +186,19 @@ pub fn read_record(source: &Source<'_>, request: &Request<'_>, findings: &mut Fi
             };
             let mut read = |column: usize| {
                 let text = listing.text(row, column);
-                match read_rating(&text, &rule) {
-                    Ok(rating) => rating.and_then(|(rating, _)| rating.counted()),
-                    Err(fault) => {
-                        findings.push(fault_finding(fault, &text, &rule, key, |rule| about(rule, column)));
-                        None
+                read_rating(&text, &rule).unwrap_or_else(|fault| {
+                    // What was agreed stands in every line of the cell, and is told once.
+                    if column != AGREED || told.insert(place.clone()) {
+                        let kind = if fault == CellFault::TooManyDigits { "digits" } else { "scale" };
+                        findings.push_with(Rule::UnreadableRecord, || {
+                            let finding = about(Rule::UnreadableRecord, column).with("found", prose::name(&text));
+                            finding.with("kind", kind).with("scale", shown_scale(rule.scale))
+                        });
                     }
-                }
+                    None
+                })
             };
-            let (rating, agreed) = (read(RATING), read(AGREED));
-            let place = (same(&id), key.clone());
+            let [rating, agreed] = [RATING, AGREED].map(|column| read(column).and_then(|(rating, _)| rating.counted()));
             let cell = record.cells.entry(place.clone()).or_default();
             cell.agreed = agreed.or(cell.agreed);
             let Some(rating) = rating else { continue };

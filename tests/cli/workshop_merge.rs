@@ -387,6 +387,35 @@ fn a_line_of_the_last_round_that_stands_again_counts_once_and_where_the_two_diff
 }
 
 #[test]
+fn what_cannot_be_read_in_the_last_round_is_told_and_does_not_stop_this_one() {
+    let record = "id,criterion,rater,rating,agreed\n\
+                  A-1,ease,営業,80,70\nA-1,ease,marketing,8点,70\nA-1,ease,開発,3,70\n\
+                  A-2,ease,開発,1.123456789012345678901,1\nA-2,ease,営業,5,1\n";
+    let compared = || case().file("q1.record.csv", record).args(["--previous", "q1.record.csv"]);
+    compared()
+        .any_output()
+        .stderr(
+            "
+            warning[unreadable-record]: `ease` of item `A-1` is `80` in the record, expected 1–10: it is left out of the comparison
+              --> q1.record.csv:2:13
+              help: correct it if you know what was meant; the merge doesn't need it
+            warning[unreadable-record]: `ease` of item `A-1` is `70` in the record, expected 1–10: it is left out of the comparison
+              --> q1.record.csv:2:16
+            warning[unreadable-record]: `ease` of item `A-1` is `8点` in the record, expected 1–10: it is left out of the comparison
+              --> q1.record.csv:3:20
+            warning[unreadable-record]: `ease` of item `A-2` is `1.123456789012345678901` in the record, more digits than tenbin can keep exactly: it is left out of the comparison
+              --> q1.record.csv:5:13
+        ",
+        )
+        .exit(0);
+    let json: Value =
+        serde_json::from_slice(&compared().args(["-f", "json"]).any_output().exit(0).stdout).expect("it is JSON");
+    let before: Vec<&Value> =
+        json["rounds"].as_array().expect("rounds").iter().map(|round| &round["range_before"]).collect();
+    assert_eq!((before.len(), json["rounds"][0]["agreed_before"].is_null()), (2, true), "{before:?}");
+}
+
+#[test]
 fn the_record_of_the_last_round_is_never_written_over_while_it_is_read() {
     let record = case().any_output().exit(0).bytes("agreed.record.csv");
     case()
