@@ -427,8 +427,13 @@ duplicate-rater = rater {$rater} has a sheet already: {$other}
     .help = pass the one that counts; if two people rated, rename one of the files, or name them in a `rater` column
     .summary = two sheets are from the same rater
 
-few-raters = there are only { $count } raters: with fewer than three nobody can tell who stands apart
+few-raters =
+    { $count ->
+        [1] there is only one rater, {$rater}: there is nothing to merge, and no other opinion to compare with
+       *[other] there are only { $count } raters: with fewer than three nobody can tell who stands apart
+    }
     .help = ask one more team for a sheet, and read the figures with care until then
+    .help-one = pass every team's sheet, or one file with a `rater` column
     .summary = fewer than three raters
 
 item-twice = item {$id} stands in the sheet of {$rater} twice, first at {$first}: neither row counts

@@ -304,6 +304,36 @@ fn a_lead_without_a_sheet_is_told_and_the_median_taken() {
 }
 
 #[test]
+fn one_rater_alone_is_told_that_there_is_nothing_to_merge() {
+    let alone = || {
+        let args = ["workshop", "merge", "営業.csv", "-o", "agreed.csv", "--by", "median"];
+        Case::new().file("営業.csv", SALES).args(args).any_output()
+    };
+    alone()
+        .stderr(
+            "
+            warning[few-raters]: there is only one rater, `営業`: there is nothing to merge, and no other opinion to compare with
+              help: pass every team's sheet, or one file with a `rater` column
+        ",
+        )
+        .exit(0);
+    alone()
+        .args(["--lang", "ja"])
+        .stderr(
+            "
+            警告[few-raters]: 評価者が `営業` しかありません（ほかに評価がないため、まとめることも比べることもしていません）
+              対処: すべてのチームのシートか、評価者（rater）の列があるファイルを指定してください
+        ",
+        )
+        .exit(0);
+    let shared =
+        "rater,ID,顧客影響度,ビジネスインパクト,市場競争力,実装の容易さ\n営業,A-1,8,10,7,8\n開発,A-1,4,7,6,1\n";
+    let args = ["workshop", "merge", "shared.csv", "-o", "agreed.csv", "--by", "median"];
+    let outcome = Case::new().file("shared.csv", shared).args(args).any_output().exit(0);
+    assert!(!outcome.err().contains("few-raters"), "{}", outcome.err());
+}
+
+#[test]
 fn teams_of_the_weights_file_lead() {
     let outcome = case()
         .file("weights.toml", "[teams]\n\"営業\" = [\"ease\", \"customer_impact\"]\n\"Marketing\" = [\"business_impact\", \"market_competitiveness\"]\n")

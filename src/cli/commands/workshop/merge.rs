@@ -52,6 +52,10 @@ pub fn run(options: &Merge, common: &Common, lang: Lang, messages: &Messages) ->
     let (mut decisions, mut record, mut leads) = (Decisions::new(), None, Vec::new());
     let (panel, findings) = texts.panel(&sources, &setup, &every, |panel, findings| {
         findings.extend(faults);
+        if let [rater] = &panel.raters[..] {
+            let finding = Finding::new(Rule::FewRaters).with("count", 1).with("rater", prose::name(rater));
+            findings.push(finding.advise("help-one"));
+        }
         if let Some((name, text)) = &decided {
             decisions = read_decisions(&Source::new(name.as_str(), text), panel, &setup.request(), findings);
         }
