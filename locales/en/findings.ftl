@@ -808,6 +808,7 @@ bad-setting =
             [other] four fields need two criteria: name one with `--value` and another one with `--ease`
            *[date] write the last day on which the finding may be overlooked
         }
+    .help-triage = four fields need two criteria: name two different ones under `[triage]`
     .summary = a setting of `[check]` or `[triage]` has a value that it can't have
     .summary = a setting of `[check]` or `[review]` has a value that it can't have
 

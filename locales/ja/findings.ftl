@@ -785,6 +785,7 @@ bad-setting =
             [other] 4つに仕分けるには評価軸が2つ必要です。`--value` と `--ease` に別々の評価軸を指定してください
            *[date] その指摘を見逃してよい最終日を書いてください
         }
+    .help-triage = 4つに仕分けるには評価軸が2つ必要です。`[triage]` に別々の評価軸を書いてください
     .summary = `[check]` や `[triage]` の設定に使えない値
     .summary = `[check]` や `[review]` の設定に使えない値
 

@@ -239,6 +239,21 @@ impl Setup {
         if self.other_model { self.model.teams() } else { self.config.teams(&self.model) }
     }
 
+    /// The criteria of the four fields, for an answer that can go without them. Warnings where the weights file names some
+    /// that `triage` would refuse too.
+    pub fn usable_axes(&self) -> Result<Axes, Findings> {
+        let asked = Asked::default();
+        self.config.axes(&self.model, &asked).map_err(|_| {
+            let own = self.config.model_name().unwrap_or(BuiltIn::default().name());
+            let of_triage = self.config.model(&model_with_axes(&self.config, own, &asked));
+            match of_triage.map(|model| self.config.axes(&model, &asked)) {
+                // They are meant for other items than these.
+                Ok(Ok(_)) => Findings::new(),
+                _ => self.config.unusable_axes(&self.model),
+            }
+        })
+    }
+
     /// The built-in model that a file's headers fit, when they don't fit this one.
     pub fn fitting_model(&self, source: &Source<'_>) -> Option<BuiltIn> {
         let fits = |other: &BuiltIn| {

@@ -90,6 +90,29 @@ fn the_same_input_gives_the_same_bytes() {
 }
 
 #[test]
+fn fields_that_no_model_has_are_told_and_left_out() {
+    let drawn = |weights: &str| {
+        let case = case(BACKLOG).file("weights.toml", weights).any_output();
+        let outcome = case.exit(0);
+        (outcome.err(), !data(&outcome.out())["triage"].is_null())
+    };
+    let told = |err: &str, drawn: bool| (err.to_owned(), drawn);
+    assert_eq!(drawn("[triage]\nvalue = \"customer_impact\"\n"), told("", true));
+    let unknown = "warning[unknown-key]: `churn` is not known here\n  --> weights.toml:2:9\n  help: use one of these: \
+                   `customer_impact`, `affected_customers`, `severity`, `business_impact`, `market_competitiveness`, \
+                   `ease`, `score`\n";
+    assert_eq!(drawn("[triage]\nvalue = \"churn\"\n"), told(unknown, false));
+    let same = "warning[bad-setting]: `ease` is `ease`, as is `value`: expected two different criteria\n  --> \
+                weights.toml:2:9\n  help: four fields need two criteria: name two different ones under `[triage]`\n";
+    assert_eq!(drawn("[triage]\nvalue = \"ease\"\n"), told(same, false));
+    let lacking = "warning[missing-key]: `value` is missing in `[triage]`\n  --> weights.toml:2:8\n  help: add it\n";
+    assert_eq!(drawn("[triage]\nease = \"severity\"\n"), told(lacking, false));
+    // Criteria of the model that `triage` takes for actions are meant for other items; where none are named, none are missed.
+    assert_eq!(drawn("[triage]\nvalue = \"churn_effect\"\n"), told("", false));
+    assert_eq!(drawn("[triage]\nat = 5\n"), told("", false));
+}
+
+#[test]
 fn a_page_goes_into_a_file_with_its_ending_alone() {
     case(BACKLOG)
         .args(["-o", "report.xlsx"])

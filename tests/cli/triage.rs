@@ -454,7 +454,7 @@ fn wrong_settings_are_told_with_their_place() {
             "
         error[bad-setting]: `ease` is `ease`, as is `value`: expected two different criteria
           --> weights.toml:2:9
-          help: four fields need two criteria: name one with `--value` and another one with `--ease`
+          help: four fields need two criteria: name two different ones under `[triage]`
         1 error, no warnings
     ",
         )

@@ -9,7 +9,6 @@ use same_file::Handle;
 use tenbin::analysis::{Drawing, Shares, accept, dominators, intervals, review};
 use tenbin::check::USUAL_TOP;
 use tenbin::finding::{Finding, Findings, Rule};
-use tenbin::input::config::Asked;
 use tenbin::input::{read_results, shares};
 use tenbin::lang::Lang;
 use tenbin::report::{StabilityReport, WebReport, WebResults, web_page};
@@ -139,7 +138,7 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
         let scenarios: Vec<_> = ranked.scenarios.iter().map(|(scenario, _)| scenario.clone()).collect();
         let arguments = arguments(options, setup);
         let file = options.file.to_string_lossy();
-        let axes = setup.config.axes(&setup.model, &Asked::default()).ok();
+        let axes = setup.usable_axes().map_err(|faults| messages.findings(&faults)).ok();
         let page = web_page(WebReport {
             stability: StabilityReport {
                 scorer: ranked.scorer,

@@ -9,7 +9,7 @@ use super::document::{Located, Section, bad_number};
 use super::settle::unknown_in_option;
 use crate::analysis::{Axes, Axis, Field};
 use crate::decimal::Decimal;
-use crate::finding::{Finding, Findings, Rule};
+use crate::finding::{Finding, Findings, Rule, Severity};
 use crate::input::names::fold;
 use crate::model::{Labels, Model, NodeId, ROOT};
 use crate::prose;
@@ -113,6 +113,31 @@ impl Config {
         }
     }
 
+    /// Why the criteria that the file names make no fields in a model, as warnings: for an answer that goes without them.
+    /// Nothing where the file names none.
+    pub fn unusable_axes(&self, model: &Model) -> Findings {
+        let asked = Asked::default();
+        let keys = &self.triage.keys;
+        let is_known = [0, 1].map(|n| node(model, self.key(&asked, n)).is_some());
+        let mut faults: Vec<Finding> = Vec::new();
+        for (n, other) in [(0, 1), (1, 0)] {
+            match (&keys[n], &keys[other]) {
+                (Some(_), _) if !is_known[n] => faults.push(self.unknown_axis(model, &asked, n)),
+                (None, Some(named)) if !is_known[n] && is_known[other] => faults.push(self.missing_axis(n, named.at)),
+                _ => {}
+            }
+        }
+        if self.triage.names_criteria() && is_known == [true, true] {
+            faults.push(self.same_criterion(&asked));
+        }
+        let mut findings = Findings::new();
+        for mut fault in faults {
+            fault.severity = Severity::Warning;
+            findings.push(fault);
+        }
+        findings
+    }
+
     /// One of the two criteria as it is named: on the command line, else in the file, else as usual.
     fn key<'a>(&'a self, asked: &'a Asked, n: usize) -> &'a str {
         let in_file = || self.triage.keys[n].as_ref().map(|key| key.value.as_str());
@@ -121,11 +146,20 @@ impl Config {
 
     fn same_criterion(&self, asked: &Asked) -> Finding {
         let finding = match (&asked.keys, &self.triage.keys) {
-            ([None, None], [Some(named), _] | [_, Some(named)]) => self.finding(Rule::BadSetting, named.at),
+            ([None, None], [Some(named), _] | [_, Some(named)]) => {
+                self.finding(Rule::BadSetting, named.at).advise("help-triage")
+            }
             _ => Finding::new(Rule::BadSetting),
         };
         let found = prose::name(self.key(asked, 1));
         finding.of_criterion("ease").with("key", prose::name("ease")).with("found", found).with("expected", "other")
+    }
+
+    /// That the file names one criterion alone, and the model doesn't have the usual other one.
+    fn missing_axis(&self, n: usize, at: usize) -> Finding {
+        let key = ["value", "ease"][n];
+        let finding = self.finding(Rule::MissingKey, at).of_criterion(key).with("key", prose::name(key));
+        finding.with("section", prose::name("[triage]"))
     }
 
     fn unknown_axis(&self, model: &Model, asked: &Asked, n: usize) -> Finding {
