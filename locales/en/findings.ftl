@@ -273,7 +273,11 @@ no-id-column = there is no id column: the row's number serves as its id
 
 ## The ratings
 
-missing-rating = item {$id} has no rating for {$criterion}: it is not ranked
+missing-rating = item {$id} has no rating for {$criterion}: { $answer ->
+    [fields] it is not placed
+    [plan] it has no score
+   *[ranking] it is not ranked
+  }
     .help = fill in the rating; a blank counts neither as 0 nor as anything else
     .summary = a rating is missing, so the item is not ranked
 

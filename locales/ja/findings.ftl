@@ -253,7 +253,11 @@ no-id-column = ID の列がないため、行番号を ID として使います
 
 ## The ratings
 
-missing-rating = 改善項目 {$id} は {$criterion} の評価がないため、順位の対象外です
+missing-rating = 改善項目 {$id} は {$criterion} の評価がないため、{ $answer ->
+    [fields] 仕分けできません
+    [plan] 総合スコアがありません
+   *[ranking] 順位の対象外です
+  }
     .help = 評価を入力してください（空欄を0などの値とみなすことはありません）
     .summary = 評価がなく、順位の対象外となる改善項目
 

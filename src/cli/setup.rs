@@ -208,7 +208,11 @@ impl Setup {
 
     /// Reads a decoded backlog; what is wrong in it joins the findings.
     pub fn read<'t>(&self, source: &Source<'t>, findings: &mut Findings) -> Option<Backlog<'t>> {
-        read_backlog_into(source, &self.request(), findings)
+        let backlog = read_backlog_into(source, &self.request(), findings);
+        if self.axes.is_some() {
+            findings.fill(Rule::MissingRating, "answer", "fields");
+        }
+        backlog
     }
 
     /// The columns that a header alone has; what is wrong with it joins the findings.

@@ -141,6 +141,13 @@ impl Findings {
         positions.filter(|position| position.line > below).for_each(|position| position.line += lines);
     }
 
+    /// Fills one more value in the sentences of a rule's kept ones: what its defect means for the answer at hand.
+    pub fn fill(&mut self, rule: Rule, name: &'static str, word: &str) {
+        for finding in self.kept.iter_mut().flatten().filter(|finding| finding.rule == rule) {
+            finding.words.push((name, word.into()));
+        }
+    }
+
     /// Takes away where the kept ones stand, for a text that nobody but this program has seen.
     pub fn without_places(mut self) -> Self {
         for finding in self.kept.iter_mut().flatten() {

@@ -431,7 +431,7 @@ A-3,Single sign-on,5,9,,3
         )
         .stderr(
             "
-        warning[missing-rating]: item `A-3` has no rating for `ease`: it is not ranked
+        warning[missing-rating]: item `A-3` has no rating for `ease`: it has no score
           --> actions.csv:4:24
           help: fill in the rating; a blank counts neither as 0 nor as anything else
     ",

@@ -64,7 +64,7 @@ fn actions_come_into_four_fields_and_those_with_blanks_into_none() {
         )
         .stderr(
             "
-        warning[missing-rating]: item `A-07` has no rating for `ease`: it is not ranked
+        warning[missing-rating]: item `A-07` has no rating for `ease`: it is not placed
           --> actions.csv:8:28
           help: fill in the rating; a blank counts neither as 0 nor as anything else
     ",
@@ -107,7 +107,7 @@ fn actions_come_into_four_fields_in_japanese() {
         )
         .stderr(
             "
-        警告[missing-rating]: 改善項目 `A-04` は `すぐに着手できる` (ease) の評価がないため、順位の対象外です
+        警告[missing-rating]: 改善項目 `A-04` は `すぐに着手できる` (ease) の評価がないため、仕分けできません
           --> actions.csv:5:18
           対処: 評価を入力してください（空欄を0などの値とみなすことはありません）
     ",
@@ -215,7 +215,7 @@ fn the_json_has_the_fields_the_thresholds_and_what_is_left_out() {
               "file": "actions.csv",
               "line": 4,
               "column": 13,
-              "message": "item `A-03` has no rating for `churn_effect`: it is not ranked",
+              "message": "item `A-03` has no rating for `churn_effect`: it is not placed",
               "help": "fill in the rating; a blank counts neither as 0 nor as anything else",
               "id": "A-03",
               "criterion": "churn_effect"
@@ -226,7 +226,7 @@ fn the_json_has_the_fields_the_thresholds_and_what_is_left_out() {
               "file": "actions.csv",
               "line": 4,
               "column": 14,
-              "message": "item `A-03` has no rating for `ease`: it is not ranked",
+              "message": "item `A-03` has no rating for `ease`: it is not placed",
               "help": "fill in the rating; a blank counts neither as 0 nor as anything else",
               "id": "A-03",
               "criterion": "ease"

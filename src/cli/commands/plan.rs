@@ -152,6 +152,7 @@ impl Task<'_> {
     fn by_model(&self, factor: Option<NodeId>, mut findings: Findings) -> anyhow::Result<Exit> {
         let setup = self.setup;
         let backlog = setup.read(self.source, &mut findings);
+        findings.fill(Rule::MissingRating, "answer", "plan");
         let request = setup.request();
         let planning = backlog
             .as_ref()
