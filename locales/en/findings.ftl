@@ -609,11 +609,13 @@ unknown-order = it isn't clear which stage is the first: the counts neither fall
 
 missing-rate = { $kind ->
     [count] the count of {$stage} is 0: nothing says how many of them would go on to {$next}
+    [empty] the count of {$stage} is 0: whatever its rate, nothing of it goes on to {$next}
     [nothing] nothing goes on from {$stage} to {$next}: no number there would reach the goal
    *[missing] there is no rate from {$stage} to {$next}
   }
     .help = { $kind ->
-        [count] take a period in which something was counted there, or write the rate of another one
+        [count] take a period in which something was counted there, or leave its count blank and write the rate of another one
+        [empty] take a period in which something was counted there, or leave its count blank
         [nothing] take a period in which something went on, or leave the stage out
        *[missing] write the counts of both stages, or the rate beside {$stage}
       }

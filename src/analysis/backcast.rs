@@ -22,7 +22,7 @@ pub struct Stage {
 pub enum Fault {
     /// The stage has no rate, and it or the next one no count.
     NoRate(usize),
-    /// The stage's count is nought, so that nothing says how many would go on.
+    /// The stage's count is nought, so that nothing says how many would go on, and nothing comes of any rate.
     ZeroCount(usize),
     /// Nothing goes on from the stage.
     ZeroRate(usize),
@@ -44,13 +44,16 @@ pub struct Funnel {
 
 impl Funnel {
     /// Makes a funnel of the stages, the first first. The rates are those of the counts; where a count is missing, those
-    /// that are given, and the count follows from the nearest one before it, else from the nearest behind it.
+    /// that are given, and the count follows from the nearest one before it, else from the nearest behind it. A rate that
+    /// leads from such a count to one that is given is theirs again: what was counted wins.
     pub fn new(stages: &[Stage]) -> Result<Self, Vec<Fault>> {
         let exact = |value: Decimal| Exact::from(value).to_ratio();
         let given: Vec<Option<BigRational>> = stages.iter().map(|stage| stage.count.map(exact)).collect();
-        let rate = |at: usize| match (&given[at], &given[at + 1]) {
-            (Some(own), Some(_)) if own.is_zero() => Err(Fault::ZeroCount(at)),
-            (Some(own), Some(next)) => Ok(next / own),
+        let followed = followed(stages);
+        let rate = |at: usize| match (&given[at], &followed[at], &given[at + 1]) {
+            (Some(own), ..) if own.is_zero() => Err(Fault::ZeroCount(at)),
+            (.., Some(next)) if next.is_zero() => Err(Fault::ZeroRate(at)),
+            (_, Some(own), Some(next)) => Ok(next / own),
             _ => stages[at].rate.map(exact).ok_or(Fault::NoRate(at)),
         };
         let mut faults = Vec::new();
@@ -87,6 +90,22 @@ impl Funnel {
             rates,
         })
     }
+}
+
+/// The count of each stage as it is given, else as it follows from the nearest one before it; `None` where nothing does, and
+/// where that would be nought.
+pub fn followed(stages: &[Stage]) -> Vec<Option<BigRational>> {
+    let exact = |value: Decimal| Exact::from(value).to_ratio();
+    let mut counts: Vec<Option<BigRational>> = Vec::with_capacity(stages.len());
+    for (at, stage) in stages.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| (&counts[before], stages[before].rate));
+        let follows = match before {
+            Some((Some(count), Some(rate))) => Some(count * exact(rate)).filter(|count| !count.is_zero()),
+            _ => None,
+        };
+        counts.push(stage.count.map(exact).or(follows));
+    }
+    counts
 }
 
 /// What a stage must deliver, and what it delivers.
@@ -272,6 +291,32 @@ mod tests {
         let found = worked(&stages, 20);
         assert_eq!(texts(found.needs.iter().map(|need| need.now.clone())), ["300", "30", "15"]);
         assert_eq!(texts(found.needs.iter().map(|need| need.required.clone())), ["400", "40", "20"]);
+    }
+
+    #[test]
+    fn what_was_counted_wins_over_the_rates_that_lead_to_it() {
+        let rate = |count: &str, rate: &str| Stage { count: number(count), rate: number(rate), best: None };
+        for wrong_or_blank in ["0.3", ""] {
+            let found = worked(&[rate("150", "0.4"), rate("", wrong_or_blank), rate("12", "")], 20);
+            assert_eq!(texts(found.needs.iter().map(|need| need.now.clone())), ["150", "60", "12"]);
+            assert_eq!(texts(found.needs.iter().map(|need| need.required.clone())), ["250", "100", "20"]);
+            assert_eq!(texts(found.levers.iter().map(|lever| lever.rate.clone())), ["0.4", "0.2"]);
+        }
+    }
+
+    #[test]
+    fn a_count_of_nought_is_a_fault_beside_a_rate_too() {
+        let stage = |count: &str, rate: &str| Stage { count: number(count), rate: number(rate), best: None };
+        assert_eq!(Funnel::new(&[stage("0", "0.5"), stage("", "")]), Err(vec![Fault::ZeroCount(0)]));
+        assert_eq!(Funnel::new(&[stage("", "0.5"), stage("0", "")]), Err(vec![Fault::ZeroRate(0)]));
+        assert_eq!(
+            Funnel::new(&[stage("100", "0.5"), stage("", "0.5"), stage("0", "")]),
+            Err(vec![Fault::ZeroRate(1)])
+        );
+        assert_eq!(
+            Funnel::new(&[stage("0", "0.5"), stage("", "0.5"), stage("12", "")]),
+            Err(vec![Fault::ZeroCount(0)])
+        );
     }
 
     #[test]

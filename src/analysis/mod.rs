@@ -36,7 +36,7 @@ mod what_if;
 pub use acceptability::{Acceptability, Drawing, ItemDraws, accept};
 pub use agenda::{Agenda, Entry, agenda, medians};
 pub use assignment::{Assignment, Person, Task, assign};
-pub use backcast::{Backcast, Fault as FunnelFault, Funnel, Lever, Need, Stage, backcast};
+pub use backcast::{Backcast, Fault as FunnelFault, Funnel, Lever, Need, Stage, backcast, followed};
 pub use breakdown::{Breakdown, Turn, break_down};
 pub use chance::Chance;
 pub use compare::{Comparison, Movement, Sides, Split, compare};

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::figure::{Place, Range, about, read_figure};
 use super::listing::{Known, Listing};
 use super::names::fold;
-use crate::analysis::{Funnel, FunnelFault, Stage};
+use crate::analysis::{Funnel, FunnelFault, Stage, followed};
 use crate::decimal::Decimal;
 use crate::finding::{Finding, Findings, Rule, Source};
 use crate::model::Scale;
@@ -179,18 +179,19 @@ fn check(listing: &Listing<'_>, rows: &[usize], names: &[Cow<'_, str>], stages: 
     if stages[last].rate.is_some() {
         findings.push(about(Rule::RateAfterLast, last, RATE));
     }
+    let followed: Vec<Option<Exact>> = followed(stages).into_iter().map(|count| count.map(Exact::from)).collect();
     for at in 0..last {
         let (own, next) = (&stages[at], &stages[at + 1]);
-        let is_over = match (own.count, next.count) {
-            (Some(own), Some(next)) => next > own,
+        let is_over = match (&followed[at], next.count) {
+            (Some(own), Some(next)) => Exact::from(next) > *own,
             _ => own.rate.is_some_and(|rate| rate > Decimal::ONE),
         };
         if is_over {
             let finding = about(Rule::RisingCount, at, if own.count.is_some() { COUNT } else { RATE });
             findings.push(finding.with("next", prose::name(&names[at + 1])));
         }
-        if let (Some(count), Some(behind), Some(rate)) = (own.count, next.count, own.rate)
-            && let Some(measured) = Exact::from(behind).over(&count.into())
+        if let (Some(count), Some(behind), Some(rate)) = (&followed[at], next.count, own.rate)
+            && let Some(measured) = Exact::from(behind).over(count)
             && measured.rounded(places(rate)) != Exact::from(rate).rounded(places(rate))
         {
             let finding = about(Rule::RateDiffers, at, RATE).with("found", prose::name(&listing.text(rows[at], RATE)));
@@ -207,6 +208,7 @@ fn places(rate: Decimal) -> u32 {
 fn fault_finding(listing: &Listing<'_>, rows: &[usize], names: &[Cow<'_, str>], fault: FunnelFault) -> Finding {
     let (at, known, kind) = match fault {
         FunnelFault::NoRate(at) => (at, RATE, "missing"),
+        FunnelFault::ZeroCount(at) if !listing.text(rows[at], RATE).is_empty() => (at, COUNT, "empty"),
         FunnelFault::ZeroCount(at) => (at, COUNT, "count"),
         FunnelFault::ZeroRate(at) => (at, COUNT, "nothing"),
         FunnelFault::NoCount => return listing.finding(Rule::MissingCount, 0, COUNT),

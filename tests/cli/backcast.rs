@@ -340,11 +340,49 @@ fn what_cannot_be_worked_back_is_told_with_its_place() {
           help: take a period in which something went on, or leave the stage out
         error[missing-rate]: the count of `Meetings` is 0: nothing says how many of them would go on to `Contracts`
           --> funnel.csv:3:10
-          help: take a period in which something was counted there, or write the rate of another one
+          help: take a period in which something was counted there, or leave its count blank and write the rate of another one
         2 errors, no warnings
     ",
         )
         .exit(1);
+}
+
+#[test]
+fn a_count_of_nought_is_refused_beside_a_rate_too() {
+    backcast("stage,count,rate\nLeads,0,50%\nContracts,,\n", "20")
+        .stderr(
+            "
+            error[missing-rate]: the count of `Leads` is 0: whatever its rate, nothing of it goes on to `Contracts`
+              --> funnel.csv:2:7
+              help: take a period in which something was counted there, or leave its count blank
+            1 error, no warnings
+        ",
+        )
+        .exit(1);
+    backcast("stage,count,rate\nLeads,,50%\nContracts,0,\n", "20")
+        .stderr(
+            "
+            error[missing-rate]: nothing goes on from `Leads` to `Contracts`: no number there would reach the goal
+              --> funnel.csv:2:7
+              help: take a period in which something went on, or leave the stage out
+            1 error, no warnings
+        ",
+        )
+        .exit(1);
+}
+
+#[test]
+fn a_rate_that_contradicts_the_counts_around_a_blank_one_is_told() {
+    backcast("stage,count,rate\nLeads,150,40%\nProposals,,30%\nContracts,12,\n", "20")
+        .stdout_has(["Proposals"])
+        .stderr(
+            "
+            warning[rate-differs]: the rate of `Proposals` is `30%`, and its counts make `20%`: the counts are used
+              --> funnel.csv:3:12
+              help: correct the one that is wrong, or leave the rate blank
+        ",
+        )
+        .exit(0);
 }
 
 #[test]
