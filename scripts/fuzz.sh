@@ -13,7 +13,7 @@ seconds=${1:-60}
 shift || true
 targets=("$@")
 if [ ${#targets[@]} -eq 0 ]; then
-    targets=(reader config number workbook)
+    targets=(reader config number workbook ballots results funnels plans)
 fi
 
 # The reader's last byte chooses model, delimiter and encoding: see fuzz/src/reader.rs.
@@ -67,7 +67,15 @@ seed_workbook() {
     done
 }
 
+# The last byte chooses what is asked: see fuzz/src/tables.rs. fuzz/tests/chance.rs begins with the same seeds.
+seed_ballots() { cp fuzz/seeds/ballots/* "$1"; }
+seed_results() { cp fuzz/seeds/results/* "$1"; }
+seed_funnels() { cp fuzz/seeds/funnels/* "$1"; }
+seed_plans() { cp fuzz/seeds/plans/* "$1"; }
+
 for target in "${targets[@]}"; do
+    words=fuzz/$target.dict
+    [ -f "$words" ] || words=fuzz/tables.dict
     seeds=$(mktemp -d)
     trap 'rm -rf "$seeds"' EXIT
     "seed_$target" "$seeds"
@@ -76,7 +84,7 @@ for target in "${targets[@]}"; do
     echo "== $target, $seconds s"
     nice -n 10 cargo +nightly fuzz run "$target" \
         "fuzz/corpus/$target" "$seeds" "fuzz/regressions/$target" -- \
-        -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -dict="fuzz/$target.dict" -max_len=8192 \
+        -max_total_time="$seconds" -rss_limit_mb=2048 -timeout=10 -dict="$words" -max_len=8192 \
         -print_final_stats=1
     rm -rf "$seeds"
 done

@@ -7,11 +7,11 @@ use tenbin::finding::{Findings, Source};
 use tenbin::input::config::Settled;
 use tenbin::lang::Lang;
 use tenbin::model::{Combine, Model, Scale};
-use tenbin::render::{Format, Style, render};
+use tenbin::render::{Format, Style};
 use tenbin::report::{ExplainReport, Origin, RankReport, Viewed, explain_report, rank_report};
 use tenbin::scoring::{Plan, Ranking, Reason, Scorer, rank};
 
-use crate::spoken;
+use crate::{formats, spoken};
 
 /// Ranks a backlog; `None` where the model can't be computed for the columns that the file gives.
 pub fn ranked(
@@ -87,9 +87,10 @@ pub fn rendered(
             lang,
         })
     };
-    for (format, style, top, lang) in looks(source.text.len()) {
-        let mut out = Vec::new();
-        render(report(lang, top), format, style, &mut out).expect("a vector takes everything");
+    let turn = source.text.len();
+    let top = [None, None, Some(1), Some(3)][turn % 4];
+    for (format, style, lang) in formats::looks(turn) {
+        let out = formats::rendered(report(lang, top), format, style);
         check_output(&out, format, style, ranking, top);
     }
     for row in [0, scorer.backlog.len() / 2, scorer.backlog.len().saturating_sub(1)] {
@@ -97,9 +98,7 @@ pub fn rendered(
             explained(scorer, ranking, settled, &findings, row);
         }
     }
-    let mut out = Vec::new();
-    render(report(Lang::En, None), format, Style::default(), &mut out).expect("a vector takes everything");
-    out
+    formats::rendered(report(Lang::En, None), format, Style::default())
 }
 
 fn explained(scorer: Scorer<'_>, ranking: &Ranking, settled: &Settled, findings: &Findings, row: usize) {
@@ -115,9 +114,8 @@ fn explained(scorer: Scorer<'_>, ranking: &Ranking, settled: &Settled, findings:
             findings,
             lang: Lang::Ja,
         });
-        let mut out = Vec::new();
         let style = Style { width: Some(60), terminal: true, ..Style::default() };
-        render(report, format, style, &mut out).expect("a vector takes everything");
+        let out = formats::rendered(report, format, style);
         if !format.is_text() {
             continue;
         }
@@ -126,49 +124,12 @@ fn explained(scorer: Scorer<'_>, ranking: &Ranking, settled: &Settled, findings:
     }
 }
 
-/// Every format, each in one of the styles that matter to it; `turn` chooses which.
-fn looks(turn: usize) -> Vec<(Format, Style, Option<usize>, Lang)> {
-    let plain = Style::default();
-    let terminal = Style { terminal: true, ..plain };
-    let wide = |width, ascii| Style { width: Some(width), ascii, ..terminal };
-    let styles = |format| match format {
-        Format::Csv => vec![plain, terminal, Style { excel: true, ..plain }],
-        Format::Table => vec![plain, wide(1, false), wide(40, true), wide(79, false)],
-        _ => vec![plain, terminal],
-    };
-    let top = [None, None, Some(1), Some(3)][turn % 4];
-    let look = |format| {
-        let styles = styles(format);
-        (format, styles[turn % styles.len()], top, Lang::ALL[turn / 4 % 2])
-    };
-    Format::iter().map(look).collect()
-}
-
 fn check_output(out: &[u8], format: Format, style: Style, ranking: &Ranking, top: Option<usize>) {
-    if !format.is_text() {
-        // What is in a workbook is read by scripts/workbook.py; here it is enough that there is one.
-        assert!(out.starts_with(b"PK"), "a workbook is a ZIP archive");
-        return;
-    }
-    let text = std::str::from_utf8(out).expect("output is UTF-8");
-    match format {
-        Format::Json => {
-            spoken::harmless(text, "\n");
-            let value: serde_json::Value = serde_json::from_str(text).expect("output is JSON");
-            let ranks = value["items"].as_array().expect("items").iter().map(|item| item["rank"].as_u64());
-            let shown = top.map_or(ranking.standings.len(), |top| ranking.within(top));
-            assert!(ranks.eq(ranking.standings[..shown].iter().map(|standing| Some(u64::from(standing.rank)))));
-            for item in value["items"].as_array().expect("items") {
-                assert!(item["score"].as_f64().is_some_and(f64::is_finite), "{item}");
-            }
-        }
-        // What a program reads holds other people's text as it is, unless it goes to a terminal.
-        Format::Csv | Format::Tsv if !style.terminal => {}
-        Format::Csv | Format::Tsv => spoken::harmless(text, "\n\t"),
-        Format::Table | Format::Markdown => {
-            spoken::harmless(text, "\n");
-            spoken::no_command(text);
-        }
-        Format::Xlsx => {}
+    let Some(value) = formats::sound(out, format, style) else { return };
+    let ranks = value["items"].as_array().expect("items").iter().map(|item| item["rank"].as_u64());
+    let shown = top.map_or(ranking.standings.len(), |top| ranking.within(top));
+    assert!(ranks.eq(ranking.standings[..shown].iter().map(|standing| Some(u64::from(standing.rank)))));
+    for item in value["items"].as_array().expect("items") {
+        assert!(item["score"].as_f64().is_some_and(f64::is_finite), "{item}");
     }
 }

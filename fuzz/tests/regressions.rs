@@ -28,6 +28,26 @@ fn what_broke_workbooks_is_read() {
     replay("workbook", tenbin_fuzz::workbook::check);
 }
 
+#[test]
+fn what_broke_ballots_is_read() {
+    replay("ballots", tenbin_fuzz::ballots::check);
+}
+
+#[test]
+fn what_broke_results_is_read() {
+    replay("results", tenbin_fuzz::results::check);
+}
+
+#[test]
+fn what_broke_funnels_is_read() {
+    replay("funnels", tenbin_fuzz::funnels::check);
+}
+
+#[test]
+fn what_broke_plans_is_read() {
+    replay("plans", tenbin_fuzz::plans::check);
+}
+
 fn replay(target: &str, check: fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("regressions").join(target);
     // A target that never broke has no folder.

@@ -1,0 +1,4 @@
+//! libfuzzer's door to `tenbin_fuzz::funnels`, which says what is checked.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| tenbin_fuzz::funnels::check(data));
