@@ -1,6 +1,6 @@
 # What answers say: headings, the lines under a table, and why something could not run.
 
-help-label = help
+label-help = help
 findings-summary = { $errors ->
     [0] no errors
     [one] 1 error

@@ -1,6 +1,6 @@
 # 回答に使う文言：見出し、表の下の行、実行できなかった理由
 
-help-label = 対処
+label-help = 対処
 findings-summary = エラー{ $errors }件、警告{ $warnings }件{ $notes ->
     [0] {""}
    *[other] 、情報{ $notes }件

@@ -29,16 +29,12 @@ pub fn localized(lang: Lang) -> Command {
     build(lang, output::terminal_width().map_or(WIDEST, |width| width.min(WIDEST)))
 }
 
-/// The command line without a word about it: all that it takes to read a right one.
-pub fn bare() -> Command {
-    let flag = |name: &'static str, short: char| Arg::new(name).long(name).short(short);
-    Options::command()
-        .arg(flag("help", 'h').action(ArgAction::Help).global(true))
-        .arg(flag("version", 'V').action(ArgAction::Version))
-}
-
 fn build(lang: Lang, width: usize) -> Command {
-    let root = describe(bare(), "", lang);
+    let flag = |name: &'static str, short: char| Arg::new(name).long(name).short(short);
+    let command = Options::command()
+        .arg(flag("help", 'h').action(ArgAction::Help).global(true))
+        .arg(flag("version", 'V').action(ArgAction::Version));
+    let root = describe(command, "", lang);
     let global: Vec<Arg> = root.get_arguments().filter(|arg| arg.is_global_set()).cloned().collect();
     let page = page(&root, "", &[], lang, width);
     root.mut_subcommands(|command| with_page(command, "", &global, lang, width)).override_help(page)

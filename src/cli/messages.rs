@@ -67,9 +67,13 @@ impl Messages {
 
     /// The findings, the first fifty of them, and how many there are in all. Help is given once for each kind.
     pub fn findings(&self, findings: &Findings) {
+        // The words for findings are only looked up where there are some.
+        if findings.total() == 0 {
+            return;
+        }
         let mut helped = HashSet::new();
         let mut text = String::new();
-        let label = self.lang.text("help-label");
+        let label = self.lang.text("label-help");
         let style = render::Style { color: self.color, ..render::Style::default() };
         for finding in findings.shown().filter(|finding| !self.quiet || finding.severity == Severity::Error) {
             let view = FindingView::new(finding, self.lang);

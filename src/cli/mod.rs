@@ -37,8 +37,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let parse = |command: Command| {
         command.try_get_matches_from(&arguments).and_then(|matches| Options::from_arg_matches(&matches))
     };
-    // The pages of the help take longer to set than a small backlog to rank: they are made for those who look at them.
-    let options = match parse(help::bare()).or_else(|_| parse(help::localized(lang))) {
+    // The whole command line is only made for those who made a mistake or ask for help.
+    let own = Options::of_command(&arguments).and_then(|command| parse(command).ok());
+    let options = match own.map_or_else(|| parse(help::localized(lang)), Ok) {
         Ok(options) => options,
         Err(error) => return say_usage(&usage::name_command(error, &arguments), lang),
     };

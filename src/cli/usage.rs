@@ -39,7 +39,7 @@ pub fn explain_error(error: &Error, lang: Lang) -> String {
         None => "tenbin".to_owned(),
     };
     if let Some(cure) = cure(error, lang) {
-        text.push_str(&format!("  {}: {cure}\n", lang.text("help-label")));
+        text.push_str(&format!("  {}: {cure}\n", lang.text("label-help")));
     }
     text.push_str(&format!("  {}\n", say!(lang, "usage-see", command = command)));
     text
@@ -242,7 +242,7 @@ mod tests {
         let text = explain_error(&name_command(error, &arguments), lang);
         assert!(text.ends_with('\n') && !text.contains("usage-"), "{text}");
         let error = format!("{}: ", Severity::Error.label(lang));
-        let help = format!("  {}: ", lang.text("help-label"));
+        let help = format!("  {}: ", lang.text("label-help"));
         let bare = |line: &str| -> String {
             let line = line.strip_prefix(&error).or_else(|| line.strip_prefix(&help)).unwrap_or(line);
             line.trim_start().to_owned()

@@ -162,7 +162,7 @@ pub fn check_report(report: CheckReport<'_>) -> Checked {
     Checked {
         value: CheckValue { findings: views.into_iter().zip(fingerprints).map(with_print).collect(), ..value },
         lines,
-        help_label: lang.text("help-label"),
+        help_label: lang.text("label-help"),
         rules: rules.collect(),
         fails_on: report.fails_on,
         hidden,

@@ -45,6 +45,6 @@ pub fn run(options: &Options, lang: Lang, messages: &Messages) -> anyhow::Result
         Command::Plan(plan) => plan::run(plan, &options.common, lang, messages),
         Command::Init(init) => init::run(init, lang, messages),
         Command::Completions(completions) => completions::run(completions, lang),
-        Command::Man => man::run(lang),
+        Command::Man(_) => man::run(lang),
     }
 }
