@@ -77,11 +77,16 @@ pub(super) fn plain_utf8(bytes: &[u8], named: Option<&'static Encoding>) -> Opti
     };
     let is_plain = |piece: usize| {
         let piece = &bytes[start(piece)..start(piece + 1)];
-        simdutf8::basic::from_utf8(piece).is_ok() && memchr::memchr2(0, ESCAPE, piece).is_none()
+        simdutf8::basic::from_utf8(piece).is_ok() && !is_odd(piece)
     };
     let pieces = bytes.len().div_ceil(PIECE);
     let all_plain = if pieces > 1 { (0..pieces).into_par_iter().all(is_plain) } else { (0..pieces).all(is_plain) };
     all_plain.then_some(if marked { BYTE_ORDER_MARK.len() } else { 0 })
+}
+
+/// Whether something stands in UTF-8 that makes it no plain text, or perhaps one in another encoding.
+pub(super) fn is_odd(bytes: &[u8]) -> bool {
+    memchr::memchr2(0, ESCAPE, bytes).is_some()
 }
 
 fn decode_whole(bytes: Vec<u8>, named: Option<&'static Encoding>) -> Result<(String, Option<Finding>), Finding> {

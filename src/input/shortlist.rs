@@ -12,7 +12,7 @@ use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::backlog::{Request, read_head};
-use super::decode::plain_utf8;
+use super::decode::{is_odd, plain_utf8};
 use super::headers::Columns;
 use super::items::{Block, Layout};
 use super::numbered::Numbered;
@@ -130,7 +130,7 @@ impl<'a> Shortlist<'a> {
         const LOST: &[u8] = "\u{FFFD}".as_bytes();
         let text = simdutf8::basic::from_utf8(block).ok()?;
         let rows = &block[self.head.len()..];
-        if plain_utf8(rows, None) != Some(0) || memchr::memmem::find(rows, LOST).is_some() {
+        if rows.starts_with(MARK) || is_odd(rows) || memchr::memmem::find(rows, LOST).is_some() {
             return None;
         }
         let source = Source::new(Arc::clone(&self.name), text);
@@ -279,8 +279,8 @@ impl Part {
 
 /// How many lines end in some bytes.
 fn line_ends(bytes: &[u8]) -> usize {
-    let ends = memchr::memchr2_iter(b'\n', b'\r', bytes);
-    ends.filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n')).count()
+    let ends_alone = |&at: &usize| bytes.get(at + 1) != Some(&b'\n');
+    memchr::memchr_iter(b'\n', bytes).count() + memchr::memchr_iter(b'\r', bytes).filter(ends_alone).count()
 }
 
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -6,7 +6,7 @@ use std::fmt::{Display, Write as _};
 use std::io::{self, Write};
 
 use csv_core::{Writer, WriterBuilder, quote};
-
+use itoa::Integer;
 use rayon::prelude::*;
 
 use super::escape;
@@ -43,9 +43,11 @@ pub(super) fn write(table: Table<'_>, delimiter: u8, style: Style, out: &mut dyn
     let render = |sheet: &mut Sheet, block: usize| {
         sheet.clear();
         let end = ((block + 1) * BLOCK).min(table.len);
+        let mut rows = vec![Vec::new(); AHEAD];
         for first in (block * BLOCK..end).step_by(AHEAD) {
-            let rows: Vec<_> = (first..(first + AHEAD).min(end)).map(|number| (table.row)(number)).collect();
-            fetch(&rows);
+            let rows = &mut rows[..AHEAD.min(end - first)];
+            rows.iter_mut().zip(first..).for_each(|(cells, number)| table.fill(number, cells));
+            fetch(rows);
             for row in rows {
                 row.iter().for_each(|cell| sheet.cell(cell));
                 sheet.end_row();
@@ -93,7 +95,8 @@ fn fetch(rows: &[Vec<Cell<'_>>]) {
         }
     }
     // First where each of them begins, then what stands there: nothing waits for anything but memory.
-    let starts: Vec<(&str, usize)> = rows.iter().filter_map(carried).collect();
+    let mut starts = [("", 0); AHEAD];
+    starts.iter_mut().zip(rows.iter().filter_map(carried)).for_each(|(place, start)| *place = start);
     let touched = starts.iter().map(|&(text, start)| Record::byte(text, start, 0) | Record::byte(text, start, LINE));
     std::hint::black_box(touched.fold(0, |all, byte| all | byte));
 }
@@ -143,8 +146,8 @@ impl Sheet {
             Cell::Text(text) => self.text(text),
             Cell::Carried(record) => self.carried(*record),
             Cell::Number(value, _) | Cell::Uncertain(value) => self.number(value),
-            Cell::Rank(rank, _) => self.shown(rank),
-            Cell::Move(_, by) => self.shown(by),
+            Cell::Rank(rank, _) => self.whole(*rank),
+            Cell::Move(_, by) => self.whole(*by),
             Cell::Bar(part) => self.shown(part),
             // Drawings are for pages.
             Cell::Blank | Cell::Rule | Cell::Span { .. } | Cell::Shades(_) => self.separate(),
@@ -181,6 +184,11 @@ impl Sheet {
         let _ = write!(self.scratch, "{number}");
         self.separate();
         self.buffer.extend_from_slice(self.scratch.as_bytes());
+    }
+
+    fn whole(&mut self, number: impl Integer) {
+        self.separate();
+        self.buffer.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
     }
 
     fn number(&mut self, value: &Exact) {

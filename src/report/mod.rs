@@ -151,19 +151,42 @@ pub struct Table<'a> {
     pub columns: Vec<Column>,
     /// How many rows there are.
     pub len: usize,
-    /// A row, as long as the columns; a carried record stands for all columns that are left.
-    pub row: Box<dyn Fn(usize) -> Vec<Cell<'a>> + Sync + 'a>,
+    /// Adds the cells of a row, as many as there are columns; a carried record stands for all columns that are left.
+    add: Box<dyn Fn(usize, &mut Vec<Cell<'a>>) + Sync + 'a>,
 }
 
 impl<'a> Table<'a> {
+    /// A table of so many rows.
+    pub fn new(columns: Vec<Column>, len: usize, row: impl Fn(usize) -> Vec<Cell<'a>> + Sync + 'a) -> Self {
+        Self::adding(columns, len, move |number, cells| cells.append(&mut row(number)))
+    }
+
+    /// A table of so many rows, which may be very many: each adds its cells to those that are there.
+    pub fn adding(columns: Vec<Column>, len: usize, add: impl Fn(usize, &mut Vec<Cell<'a>>) + Sync + 'a) -> Self {
+        Self { columns, len, add: Box::new(add) }
+    }
+
     /// A table of rows that are there already.
     pub fn of(columns: Vec<Column>, rows: Vec<Vec<Cell<'a>>>) -> Self {
-        Self { columns, len: rows.len(), row: Box::new(move |number| rows[number].clone()) }
+        Self::new(columns, rows.len(), move |number| rows[number].clone())
+    }
+
+    /// Puts a row in the place of the one that was there.
+    pub fn fill(&self, number: usize, cells: &mut Vec<Cell<'a>>) {
+        cells.clear();
+        (self.add)(number, cells);
+    }
+
+    /// A row.
+    pub fn row(&self, number: usize) -> Vec<Cell<'a>> {
+        let mut cells = Vec::new();
+        (self.add)(number, &mut cells);
+        cells
     }
 
     /// The rows, one after the other.
     pub fn rows(&self) -> impl Iterator<Item = Vec<Cell<'a>>> {
-        (0..self.len).map(|number| (self.row)(number))
+        (0..self.len).map(|number| self.row(number))
     }
 }
 

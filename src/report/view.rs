@@ -154,7 +154,7 @@ pub(super) fn groups_table<'a>(groups: &'a RankedGroups<'a>, ranking: &'a Rankin
             text(group.in_top.to_string()),
         ]
     };
-    Table { columns, len: groups.groups.len(), row: Box::new(row) }
+    Table::new(columns, groups.groups.len(), row)
 }
 
 /// The line that says how many rows are kept, and by which conditions.

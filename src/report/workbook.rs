@@ -116,9 +116,8 @@ pub enum SheetCell<'a> {
 impl<'a> Workbook<'a> {
     /// The workbook of a report that has none of its own.
     pub(crate) fn of(table: Table<'a>, lang: Lang) -> Self {
-        let row = table.row;
         let first: Vec<SheetCell<'a>> =
-            if table.len > 0 { row(0).into_iter().flat_map(plain).collect() } else { Vec::new() };
+            if table.len > 0 { table.row(0).into_iter().flat_map(plain).collect() } else { Vec::new() };
         // What begins with a text is a column of texts, and its heading stands above them.
         let look = |number: usize| match first.get(number) {
             Some(SheetCell::Text(_)) => Look::Text,
@@ -131,7 +130,7 @@ impl<'a> Workbook<'a> {
             above: Vec::new(),
             columns,
             len: table.len,
-            row: Box::new(move |number| row(number).into_iter().flat_map(plain).collect()),
+            row: Box::new(move |number| table.row(number).into_iter().flat_map(plain).collect()),
             frozen: 0,
             filter: true,
             locked: false,

@@ -1,6 +1,7 @@
 //! Ranks: standard competition ranking (1, 2, 2, 4) over exact scores.
 
 use std::cmp::{Ordering, Reverse};
+use std::ops::Range;
 
 use rayon::prelude::*;
 
@@ -10,8 +11,6 @@ use super::scorer::{FastScorer, Possible, Reason, Scorer, Supposed};
 
 /// More items than this are sorted on all cores.
 const MANY: usize = 1 << 14;
-/// So many blocks of them are made before they are put together.
-const AT_ONCE: usize = 16;
 /// A span of numbers that is counted even for few rows.
 const FEW: usize = 1 << 10;
 
@@ -55,82 +54,132 @@ pub fn rank(scorer: Scorer<'_>) -> Ranking {
 /// Ranks by whole numbers over one denominator.
 fn rank_numerators(scorer: Scorer<'_>, numerators: &Numerators) -> Ranking {
     let of_row = &numerators.of_row[..];
-    let number = |row: u32| of_row[row as usize];
-    // `Less` where the first stands higher.
-    let order_of =
-        |a: u32, b: u32| number(b).cmp(&number(a)).then_with(|| scorer.break_tie(b as usize, &[], a as usize));
-    let mut order = descending(of_row);
+    let mut order = Order::descending(of_row);
     if !scorer.tie_break.is_empty() {
-        sort(&mut order, |a, b| order_of(*a, *b).then(a.cmp(b)));
+        order.break_ties(scorer);
     }
-    let score = |number: i64| Exact::new(i128::from(number), numerators.denominator);
-    let standings_of = |(block, rows): (usize, &[u32])| {
-        let mut standings: Vec<Standing> = Vec::with_capacity(rows.len());
-        for (place, &row) in rows.iter().enumerate() {
-            let (rank, score) = match standings.last() {
-                Some(last) if order_of(last.row, row) == Ordering::Equal => (last.rank, last.score.clone()),
-                Some(_) => ((block * MANY + place) as u32 + 1, score(number(row))),
-                // The rank may have begun in a block before this one.
-                None => (
-                    order.partition_point(|&other| order_of(other, row) == Ordering::Less) as u32 + 1,
-                    score(number(row)),
-                ),
-            };
-            standings.push(Standing { row, rank, score });
-        }
-        standings
+    let score = |row: u32| Exact::new(i128::from(of_row[row as usize]), numerators.denominator);
+    // Neighbours mostly share a rank and a score, which are looked up once for all of them.
+    let standing = |last: &mut Option<(Tie, Exact)>, (place, &row): (usize, &u32)| {
+        let place = place as u32;
+        let (tie, score) = match last {
+            Some(known) if known.0.places.contains(&place) => known,
+            _ => {
+                let likely = last.as_ref().map_or(0, |(tie, _)| tie.number + 1);
+                last.insert((order.tie_at(place, likely), score(row)))
+            }
+        };
+        Standing { row, rank: tie.places.start + 1, score: score.clone() }
     };
-    let mut standings = Vec::with_capacity(order.len());
-    if order.len() > MANY {
-        for some in order.chunks(MANY * AT_ONCE).enumerate() {
-            let blocks = some.1.par_chunks(MANY).enumerate();
-            let blocks: Vec<_> = blocks.map(|(block, rows)| standings_of((some.0 * AT_ONCE + block, rows))).collect();
-            blocks.into_iter().for_each(|block| standings.extend(block));
-        }
+    let standings = if order.rows.len() > MANY {
+        order.rows.par_iter().enumerate().map_init(|| None, standing).collect()
     } else {
-        standings = standings_of((0, &order));
-    }
+        let mut last = None;
+        order.rows.iter().enumerate().map(|place| standing(&mut last, place)).collect()
+    };
     let unranked = |(row, _): (usize, _)| scorer.score(row).err().map(|reason| Unranked { row: row as u32, reason });
     let blank = |(_, numerator): &(usize, &i64)| **numerator == NONE;
     let unranked = of_row.iter().enumerate().filter(blank).filter_map(unranked).collect();
     Ranking { standings, unranked }
 }
 
-/// The rows that have a number, the largest number first; rows with equal ones in the order of the file.
-fn descending(of_row: &[i64]) -> Vec<u32> {
-    let numbered = || of_row.iter().copied().filter(|&number| number != NONE);
-    let (least, most) =
-        numbered().fold((i64::MAX, i64::MIN), |(least, most), number| (least.min(number), most.max(number)));
-    let span = most.checked_sub(least).and_then(|span| usize::try_from(span).ok());
-    match span {
-        // Few numbers for many rows: each row goes straight to its place.
-        Some(span) if span < of_row.len().max(FEW) => {
-            let mut starts = vec![0u32; span + 1];
-            let distance = |number: i64| (most - number) as usize;
-            numbered().for_each(|number| starts[distance(number)] += 1);
-            let mut before = 0;
-            for start in &mut starts {
-                before += std::mem::replace(start, before);
+/// Rows, best first, and those that share a rank in the order of the file.
+struct Order {
+    rows: Vec<u32>,
+    /// The place in `rows` of the first row of each rank.
+    firsts: Vec<u32>,
+}
+
+/// Rows of one rank: which of the ranks it is, and the places in the order.
+struct Tie {
+    number: usize,
+    places: Range<u32>,
+}
+
+impl Order {
+    /// The rows that have a number, the largest number first.
+    fn descending(of_row: &[i64]) -> Self {
+        let numbered = || of_row.iter().copied().filter(|&number| number != NONE);
+        let (least, most) =
+            numbered().fold((i64::MAX, i64::MIN), |(least, most), number| (least.min(number), most.max(number)));
+        let span = most.checked_sub(least).and_then(|span| usize::try_from(span).ok());
+        match span {
+            // Few numbers for many rows: each row goes straight to its place.
+            Some(span) if span < of_row.len().max(FEW) => {
+                let mut places = vec![0u32; span + 1];
+                let distance = |number: i64| (most - number) as usize;
+                numbered().for_each(|number| places[distance(number)] += 1);
+                let mut firsts = Vec::new();
+                let mut before = 0;
+                for place in &mut places {
+                    let count = std::mem::replace(place, before);
+                    firsts.extend((count > 0).then_some(before));
+                    before += count;
+                }
+                let mut rows = vec![0; before as usize];
+                for (row, &number) in of_row.iter().enumerate().filter(|(_, number)| **number != NONE) {
+                    let place = &mut places[distance(number)];
+                    rows[*place as usize] = row as u32;
+                    *place += 1;
+                }
+                Self { rows, firsts }
             }
-            let mut order = vec![0; before as usize];
-            for (row, &number) in of_row.iter().enumerate().filter(|(_, number)| **number != NONE) {
-                let place = &mut starts[distance(number)];
-                order[*place as usize] = row as u32;
-                *place += 1;
+            _ => {
+                let mut order: Vec<(Reverse<i64>, u32)> = of_row
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, number)| **number != NONE)
+                    .map(|(row, number)| (Reverse(*number), row as u32))
+                    .collect();
+                sort(&mut order, Ord::cmp);
+                let is_first = |&place: &usize| place == 0 || order[place - 1].0 != order[place].0;
+                let firsts = (0..order.len()).filter(is_first).map(|place| place as u32).collect();
+                Self { rows: order.into_iter().map(|(_, row)| row).collect(), firsts }
             }
-            order
-        }
-        _ => {
-            let mut order: Vec<(Reverse<i64>, u32)> = of_row
-                .iter()
-                .enumerate()
-                .filter(|(_, number)| **number != NONE)
-                .map(|(row, number)| (Reverse(*number), row as u32))
-                .collect();
-            sort(&mut order, Ord::cmp);
-            order.into_iter().map(|(_, row)| row).collect()
         }
     }
+
+    /// Puts the rows of each rank in the order of the criteria that decide, and those that these leave together in the
+    /// order of the file.
+    fn break_ties(&mut self, scorer: Scorer<'_>) {
+        let order_of = move |a: u32, b: u32| scorer.break_tie(b as usize, &[], a as usize);
+        let ends = self.firsts.iter().skip(1).copied().chain([self.rows.len() as u32]);
+        let is_many = self.rows.len() > MANY;
+        let mut rest = &mut self.rows[..];
+        let ties: Vec<(u32, &mut [u32])> = self
+            .firsts
+            .iter()
+            .zip(ends)
+            .filter_map(|(&first, end)| Some((first, rest.split_off_mut(..(end - first) as usize)?)))
+            .collect();
+        let firsts_in = |(first, rows): (u32, _)| sorted_ties(rows, order_of).map(move |place| first + place);
+        self.firsts = if is_many {
+            ties.into_par_iter().flat_map_iter(firsts_in).collect()
+        } else {
+            ties.into_iter().flat_map(firsts_in).collect()
+        };
+    }
+
+    /// The rank at a place; `likely` is the number of the one that it may well be.
+    fn tie_at(&self, place: u32, likely: usize) -> Tie {
+        let number = match self.firsts.get(likely) {
+            Some(&first) if first == place => likely,
+            _ => self.firsts.partition_point(|&first| first <= place).saturating_sub(1),
+        };
+        let first = |number: usize| self.firsts.get(number).map_or(self.rows.len() as u32, |&first| first);
+        Tie { number, places: first(number)..first(number + 1) }
+    }
+}
+
+/// Sorts rows, those that an order leaves together as in the file; the places of the first rows of each rank among them.
+fn sorted_ties<'r>(
+    rows: &'r mut [u32],
+    order_of: impl Fn(u32, u32) -> Ordering + Copy + Sync + 'r,
+) -> impl Iterator<Item = u32> + 'r {
+    sort(rows, |a, b| order_of(*a, *b).then(a.cmp(b)));
+    let rows = &*rows;
+    let is_first = move |&place: &usize| place == 0 || order_of(rows[place - 1], rows[place]).is_ne();
+    (0..rows.len()).filter(is_first).map(|place| place as u32)
 }
 
 /// Ranks by scores of any kind.

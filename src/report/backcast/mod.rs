@@ -109,7 +109,7 @@ impl<'a> BackcastReport<'a> {
                 text(self.is_change(number)),
             ]
         };
-        Table { columns: keys.map(Column::plain).to_vec(), len: self.stages.names.len(), row: Box::new(row) }
+        Table::new(keys.map(Column::plain).to_vec(), self.stages.names.len(), row)
     }
 }
 

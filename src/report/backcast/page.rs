@@ -114,7 +114,7 @@ impl<'a> BackcastReport<'a> {
             cells.push(text(if self.is_bottleneck(number) { self.lang.text("backcast-mark") } else { String::new() }));
             cells
         };
-        Table { columns, len: self.stages.names.len(), row: Box::new(row) }
+        Table::new(columns, self.stages.names.len(), row)
     }
 
     fn bottleneck(self) -> Option<String> {
@@ -215,7 +215,7 @@ impl<'a> BackcastReport<'a> {
             }
             cells
         };
-        Table { columns, len, row: Box::new(row) }
+        Table::new(columns, len, row)
     }
 
     fn next(self) -> String {

@@ -90,7 +90,7 @@ impl<'a> CompareReport<'a> {
             }
         };
         let len = both.len() + added.len() + removed.len();
-        Table { columns: keys.map(Column::plain).to_vec(), len, row: Box::new(row) }
+        Table::new(keys.map(Column::plain).to_vec(), len, row)
     }
 
     fn cells(

@@ -97,7 +97,7 @@ impl<'a> CompareReport<'a> {
             ]);
             cells
         };
-        Table { columns, len, row: Box::new(row) }
+        Table::new(columns, len, row)
     }
 
     /// Who stands within the cutoff, before and now, where that differs.

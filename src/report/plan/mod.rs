@@ -140,7 +140,7 @@ impl<'a> PlanReport<'a> {
             }
             cells
         };
-        Table { columns, len, row: Box::new(row) }
+        Table::new(columns, len, row)
     }
 }
 

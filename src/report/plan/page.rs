@@ -84,7 +84,7 @@ impl<'a> PlanReport<'a> {
             }
             cells
         };
-        Table { columns, len: period.chosen.len(), row: Box::new(row) }
+        Table::new(columns, period.chosen.len(), row)
     }
 
     /// What everybody carries in a period.

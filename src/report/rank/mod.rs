@@ -74,26 +74,27 @@ impl<'a> RankReport<'a> {
         columns.extend((0..backlog.table.header.len()).map(|column| Column::plain(backlog.table.heading(column))));
         let standings = self.shown();
         let unranked = if self.top.is_some() { &[][..] } else { &self.ranking.unranked[..] };
-        let row = move |number: usize| {
+        let add = move |number: usize, cells: &mut Vec<Cell<'a>>| {
             let place = order.as_ref().map_or(Some(number), |order| order.get(number).copied());
-            let (mut cells, row) = match place.and_then(|place| standings.get(place)) {
+            let row = match place.and_then(|place| standings.get(place)) {
                 Some(standing) => {
                     let row = standing.row as usize;
-                    let mut cells = Vec::with_capacity(5 + factors.len());
                     cells.extend([Cell::Rank(standing.rank, false), Cell::Number(standing.score.clone(), 0)]);
                     if !factors.is_empty() {
                         let values = scorer.values(row).unwrap_or_default();
                         cells.extend(factors.iter().map(|&factor| number_of(&values, factor)));
                     }
-                    (cells, row)
+                    row
                 }
-                None => (vec![Cell::Blank; blanks], unranked[number - standings.len()].row as usize),
+                None => {
+                    cells.resize(blanks, Cell::Blank);
+                    unranked[number - standings.len()].row as usize
+                }
             };
             cells.extend(self.viewed.sheet_cells(row));
             cells.push(Cell::Carried(backlog.table.record(row)));
-            cells
         };
-        Table { columns, len: standings.len() + unranked.len(), row: Box::new(row) }
+        Table::adding(columns, standings.len() + unranked.len(), add)
     }
 }
 

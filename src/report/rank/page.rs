@@ -91,7 +91,7 @@ impl<'a> RankReport<'a> {
             cells.extend(criteria.iter().map(|&criterion| self.rating(row, criterion)));
             cells
         };
-        Table { columns, len, row: Box::new(row) }
+        Table::new(columns, len, row)
     }
 
     fn rating(self, row: usize, criterion: NodeId) -> Cell<'a> {

@@ -52,7 +52,7 @@ impl<'a> ReviewReport<'a> {
             }
             cells
         };
-        Table { columns, len: hindsight.criteria.len(), row: Box::new(row) }
+        Table::new(columns, hindsight.criteria.len(), row)
     }
 
     /// The weights that would have ranked best, or why there are none.

@@ -102,6 +102,6 @@ impl<'a> ReviewReport<'a> {
             cells.extend(kept.iter().map(|&column| Cell::Text(all[column].clone())));
             cells
         };
-        Table { columns, len, row: Box::new(row) }
+        Table::new(columns, len, row)
     }
 }

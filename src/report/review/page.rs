@@ -105,7 +105,7 @@ impl<'a> ReviewReport<'a> {
             }
             cells
         };
-        Table { columns, len, row: Box::new(row) }
+        Table::new(columns, len, row)
     }
 
     /// How much of the work was done, and how well; empty where nobody has said either.
@@ -152,7 +152,7 @@ impl<'a> ReviewReport<'a> {
                 count(&is_open),
             ]
         };
-        Table { columns, len: groups.len(), row: Box::new(row) }
+        Table::new(columns, groups.len(), row)
     }
 
     /// Every group's metrics, reached or not, a line between the groups.
@@ -193,7 +193,7 @@ impl<'a> ReviewReport<'a> {
                 Cell::Text(result.id.clone()),
             ]
         };
-        Table { columns, len, row: Box::new(row) }
+        Table::new(columns, len, row)
     }
 
     /// The results that nobody has measured yet.

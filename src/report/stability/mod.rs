@@ -105,7 +105,7 @@ impl<'a> StabilityReport<'a> {
                 self.dominator(item.row).map_or(Cell::Blank, Cell::Text),
             ]
         };
-        Table { columns: keys.map(Column::plain).to_vec(), len: items.len(), row: Box::new(row) }
+        Table::new(keys.map(Column::plain).to_vec(), items.len(), row)
     }
 }
 

@@ -101,7 +101,7 @@ impl<'a> StabilityReport<'a> {
             ]);
             cells
         };
-        Table { columns, len: items.len(), row: Box::new(row) }
+        Table::new(columns, items.len(), row)
     }
 
     /// What stands under the tables.

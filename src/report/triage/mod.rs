@@ -150,6 +150,6 @@ impl<'a> TriageReport<'a> {
             cells.push(Cell::Carried(backlog.table.record(row)));
             cells
         };
-        Table { columns, len: placed.len() + unplaced.len(), row: Box::new(row) }
+        Table::new(columns, placed.len() + unplaced.len(), row)
     }
 }

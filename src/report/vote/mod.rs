@@ -83,7 +83,7 @@ impl<'a> VoteReport<'a> {
             });
             cells
         };
-        Table { columns, len: self.vote.order.len(), row: Box::new(row) }
+        Table::new(columns, self.vote.order.len(), row)
     }
 }
 

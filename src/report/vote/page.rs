@@ -48,7 +48,7 @@ impl<'a> VoteReport<'a> {
             cells.extend(audiences.iter().map(|tally| votes_and_rank(tally, action)));
             cells
         };
-        Table { columns, len: self.vote.order.len(), row: Box::new(row) }
+        Table::new(columns, self.vote.order.len(), row)
     }
 
     fn id(self, action: usize) -> Cell<'a> {

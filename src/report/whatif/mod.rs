@@ -62,7 +62,7 @@ impl<'a> WhatifReport<'a> {
             }
             cells
         };
-        Table { columns, len: self.scorer.backlog.len(), row: Box::new(row) }
+        Table::new(columns, self.scorer.backlog.len(), row)
     }
 
     /// The row of the item that stands at a place in the answer: the base's order, then the items without a base rank.

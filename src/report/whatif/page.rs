@@ -72,7 +72,7 @@ impl<'a> WhatifReport<'a> {
             }));
             cells
         };
-        Table { columns, len: ranked + usize::from(rule.is_some()), row: Box::new(row) }
+        Table::new(columns, ranked + usize::from(rule.is_some()), row)
     }
 
     /// What a scenario changes: its weights, who crosses the cutoff, and how alike the orders are.

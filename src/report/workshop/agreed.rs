@@ -43,7 +43,7 @@ pub fn agreed_table<'a>(panel: &'a Panel<'a>, merged: &'a Merged, lang: Lang) ->
         }
         cells
     };
-    Table { columns, len: panel.items.len(), row: Box::new(row) }
+    Table::new(columns, panel.items.len(), row)
 }
 
 /// The record: every rating with who gave it and why, and what was taken and why. An item and criterion that nobody rated
@@ -82,7 +82,7 @@ pub fn record_table<'a>(panel: &'a Panel<'a>, merged: &'a Merged, model: &'a Mod
             Cell::Text(why(panel, taken, lang).into()),
         ]
     };
-    Table { columns: keys.map(Column::plain).to_vec(), len, row: Box::new(row) }
+    Table::new(keys.map(Column::plain).to_vec(), len, row)
 }
 
 /// Whether anything is to be said about ratings on a criterion.

@@ -164,7 +164,7 @@ impl<'a> MergeReport<'a> {
                 text(taken.note.as_deref().unwrap_or_default()),
             ]
         };
-        Table { columns: keys.map(Column::plain).to_vec(), len, row: Box::new(row) }
+        Table::new(keys.map(Column::plain).to_vec(), len, row)
     }
 
     /// The ratings of two rounds side by side.
@@ -207,7 +207,7 @@ impl<'a> MergeReport<'a> {
                 rating(self.agreed_now(round)),
             ]
         };
-        Table { columns, len, row: Box::new(row) }
+        Table::new(columns, len, row)
     }
 
     fn page(self) -> Vec<Block<'a>> {

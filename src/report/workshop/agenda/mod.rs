@@ -159,6 +159,6 @@ impl<'a> AgendaReport<'a> {
                 reasons(&entry.highest),
             ]
         };
-        Table { columns: keys.map(Column::plain).to_vec(), len, row: Box::new(row) }
+        Table::new(keys.map(Column::plain).to_vec(), len, row)
     }
 }

@@ -110,7 +110,7 @@ impl<'a> AgendaReport<'a> {
             ]);
             cells
         };
-        Table { columns, len, row: Box::new(row) }
+        Table::new(columns, len, row)
     }
 
     /// A rating with those who gave it, and the reasons of those who say one.
