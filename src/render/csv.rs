@@ -23,7 +23,7 @@ const QUOTE: u8 = b'"';
 /// So many rows are rendered by one thread before they are written.
 const BLOCK: usize = 1 << 12;
 /// So many rows are made before the first of them is rendered.
-const AHEAD: usize = 32;
+const AHEAD: usize = 128;
 /// So many blocks are rendered before they are written.
 const AT_ONCE: usize = 16;
 

@@ -62,8 +62,10 @@ pub(super) fn numerators(scorer: Scorer<'_>) -> Option<Numerators> {
     }
     let whole: Vec<i64> = whole.into_iter().map(|part| i64::try_from(part).ok()).collect::<Option<_>>()?;
     let (&constant, factors) = whole.split_last()?;
-    let mut of_row = vec![constant; scorer.backlog.len()];
+    let mut of_row = vec![0; scorer.backlog.len()];
     let add = |(block, sums): (usize, &mut [i64])| {
+        // Memory that is written before it is read comes once; else each page of it comes twice.
+        sums.fill(constant);
         for ((ratings, _), &factor) in columns.iter().zip(factors) {
             ratings.add_times(factor, block * BLOCK, sums, NONE);
         }
