@@ -145,6 +145,8 @@ pub enum Cell<'a> {
     Carried(Record<'a>),
 }
 
+type Add<'a> = dyn Fn(usize, &mut Vec<Cell<'a>>) + Sync + 'a;
+
 /// Rows that are made as they are written, by whoever writes them: in any order, on any thread.
 pub struct Table<'a> {
     /// The columns.
@@ -152,7 +154,7 @@ pub struct Table<'a> {
     /// How many rows there are.
     pub len: usize,
     /// Adds the cells of a row, as many as there are columns; a carried record stands for all columns that are left.
-    add: Box<dyn Fn(usize, &mut Vec<Cell<'a>>) + Sync + 'a>,
+    add: Box<Add<'a>>,
 }
 
 impl<'a> Table<'a> {
