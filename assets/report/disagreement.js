@@ -1,4 +1,5 @@
-// Where raters differ: items against criteria, each cell with who said what, under the pointer and under the focus.
+// Where raters differ: items against criteria, each cell with who said what, under the pointer and under the focus. It stands
+// in the page only where there are sheets.
 
 const differences = { body: el('tbody') };
 
@@ -31,7 +32,6 @@ function differenceRow({ item: row, cells }) {
 
 /** The rows in the order of the ranking. */
 function drawDifferences() {
-  if (!data.disagreement) return;
   differences.rows ||= new Map(data.disagreement.items.map((entry) => [entry.item, differenceRow(entry)]));
   const order = [...current.ranked, ...current.unranked].map(({ item }) => differences.rows.get(item.row));
   arrange(differences.body, order.filter(Boolean));
@@ -62,3 +62,6 @@ function disagreementPanel({ criteria, note }) {
     el('div.wide', { tabindex: 0, role: 'group', 'aria-label': t('disagreement') }, table),
   );
 }
+
+document.getElementById('table').before(disagreementPanel(data.disagreement));
+drawings.push(drawDifferences);

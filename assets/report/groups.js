@@ -57,10 +57,4 @@ function groupsPanel() {
 }
 
 document.getElementById('table').before(groupsPanel());
-drawGroups();
-const drawGroupsSoon = later(drawGroups, 120);
-const showRest = changed;
-changed = (plan) => {
-  showRest(plan);
-  drawGroupsSoon();
-};
+drawings.push(drawGroups);

@@ -1,10 +1,12 @@
 // The page is put together, and everything that depends on the weights is drawn again when they change.
 
 let started = false;
+/** What the parts draw that not every page has. */
+const drawings = [];
 const drawRest = () => {
   drawChart();
   drawList();
-  drawDifferences();
+  drawings.forEach((draw) => draw());
 };
 const drawRestSoon = later(drawRest, 120);
 
@@ -22,9 +24,8 @@ function findingsNote() {
 
 const heading = el('header', el('h1', { dir: 'auto' }, data.title), el('p.summary', { dir: 'auto' }, data.summary), findingsNote());
 const upper = el('div.upper', weightsPanel(), rankingPanel());
-const disagreement = data.disagreement ? disagreementPanel(data.disagreement) : null;
 const stability = data.stability ? stabilityPanel(data.stability) : null;
-document.body.append(fill(el('main'), {}, [heading, upper, chartPanel(), stability, disagreement, tablePanel(), el('footer', el('p.note', t('footer')))]), tip, status);
+document.body.append(fill(el('main'), {}, [heading, upper, chartPanel(), stability, tablePanel(), el('footer', el('p.note', t('footer')))]), tip, status);
 refresh();
 started = true;
 document.documentElement.dataset.ready = '';

@@ -19,7 +19,7 @@ use super::numbered::Numbered;
 use crate::analysis::unscored;
 use crate::backlog::Backlog;
 use crate::finding::{Findings, Source};
-use crate::scoring::{Plan, Scorer, rank};
+use crate::scoring::{Plan, Scorer, rank_first};
 use crate::table::{Cell, last_record_end};
 
 /// A block that is longer than this without the end of a record is no block of a sound text.
@@ -144,7 +144,7 @@ impl<'a> Shortlist<'a> {
         let backlog = layout.backlog(items);
         let Request { model, tie_break, .. } = *self.request;
         let scorer = Scorer { model, plan: &self.plan, backlog: &backlog, tie_break };
-        let ranking = rank(scorer);
+        let ranking = rank_first(scorer, self.top);
         let mut no_score = Findings::new();
         unscored(scorer, &ranking, &source, &mut no_score);
         let mut first: Vec<u32> =

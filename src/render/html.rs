@@ -8,12 +8,12 @@ use std::io::{self, Write};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::report::WebPage;
+use crate::report::{WebPage, WebPart};
 
 const STYLE: &str = include_str!("../../assets/report/page.css");
 
 /// The parts of the script, in the order in which they use each other.
-const SCRIPTS: [&str; 10] = [
+const SCRIPTS: [&str; 9] = [
     include_str!("../../assets/report/page.js"),
     include_str!("../../assets/report/number.js"),
     include_str!("../../assets/report/model.js"),
@@ -21,23 +21,25 @@ const SCRIPTS: [&str; 10] = [
     include_str!("../../assets/report/ranking.js"),
     include_str!("../../assets/report/chart.js"),
     include_str!("../../assets/report/stability.js"),
-    include_str!("../../assets/report/disagreement.js"),
     include_str!("../../assets/report/table.js"),
     include_str!("../../assets/report/main.js"),
 ];
 
-/// The part that stands only in pages with results: it adds itself to what the others have made.
-const RESULTS: &str = include_str!("../../assets/report/results.js");
-
-/// The part that stands only in pages whose items are in groups, and adds itself likewise.
-const GROUPS: &str = include_str!("../../assets/report/groups.js");
+/// The script of a part that not every page has: it adds itself to what the others have made.
+fn script_of(part: WebPart) -> &'static str {
+    match part {
+        WebPart::Disagreement => include_str!("../../assets/report/disagreement.js"),
+        WebPart::Groups => include_str!("../../assets/report/groups.js"),
+        WebPart::Results => include_str!("../../assets/report/results.js"),
+    }
+}
 
 /// Writes the page.
 pub fn write_web_page<V: Serialize>(page: &WebPage<V>, out: &mut dyn Write) -> io::Result<()> {
     let style = squeezed_style(STYLE);
     let mut script = "'use strict';\n(() => {\n".to_owned();
     script.push_str("const data = JSON.parse(document.getElementById('data').textContent);\n");
-    let parts = SCRIPTS.iter().chain(page.has_groups.then_some(&GROUPS)).chain(page.has_results.then_some(&RESULTS));
+    let parts = SCRIPTS.into_iter().chain(page.parts.iter().map(|&part| script_of(part)));
     parts.for_each(|part| script.push_str(&squeezed_script(part)));
     script.push_str("})();\n");
     let data = data(&page.value)?;
@@ -249,14 +251,7 @@ mod tests {
 
     fn page(value: &str) -> String {
         let title = "<b>".to_owned();
-        let page = WebPage {
-            lang: Lang::En,
-            title,
-            without_script: "no".to_owned(),
-            has_results: false,
-            has_groups: false,
-            value,
-        };
+        let page = WebPage { lang: Lang::En, title, without_script: "no".to_owned(), parts: Vec::new(), value };
         let mut out = Vec::new();
         assert!(write_web_page(&page, &mut out).is_ok());
         String::from_utf8(out).unwrap_or_default()

@@ -47,7 +47,7 @@ pub use starter::{StarterFile, starter};
 pub use triage::{TriageReport, triage_report};
 pub use view::Viewed;
 pub use vote::{VoteReport, vote_report};
-pub use web::{WebPage, WebReport, WebResults, web_page};
+pub use web::{WebPage, WebPart, WebReport, WebResults, web_page};
 pub use whatif::{BASE, WhatifReport, whatif_report};
 pub use workbook::{CellName, Entry, Look, Sheet, SheetCell, SheetColumn, Workbook};
 pub use workshop::{

@@ -19,6 +19,6 @@ pub use doubles::Doubles;
 pub use exact::Exact;
 pub use number::Trouble;
 pub use plan::{Counted, Plan, PlanProblem};
-pub use ranking::{Ranking, Standing, Unranked, rank};
+pub use ranking::{Ranking, Standing, Unranked, rank, rank_first};
 pub use recipe::{Part, Recipe, RecipeForm, Turned};
 pub use scorer::{Possible, Reason, Scorer, Supposed};

@@ -46,15 +46,31 @@ pub struct Ranking {
 /// Ranks all items of a backlog.
 pub fn rank(scorer: Scorer<'_>) -> Ranking {
     match numerators(scorer) {
-        Some(numerators) => rank_numerators(scorer, &numerators),
+        Some(numerators) => rank_numerators(scorer, &numerators, NONE + 1),
         None => rank_scores(scorer),
     }
 }
 
-/// Ranks by whole numbers over one denominator.
-fn rank_numerators(scorer: Scorer<'_>, numerators: &Numerators) -> Ranking {
+/// Ranks the items whose rank is at most `top`; some of those behind them may be left out.
+pub fn rank_first(scorer: Scorer<'_>, top: usize) -> Ranking {
+    match numerators(scorer) {
+        Some(numerators) => {
+            let mut known: Vec<i64> = numerators.of_row.iter().copied().filter(|&number| number != NONE).collect();
+            let least = if top < known.len() {
+                *known.select_nth_unstable_by(top.saturating_sub(1), |a, b| b.cmp(a)).1
+            } else {
+                NONE + 1
+            };
+            rank_numerators(scorer, &numerators, least)
+        }
+        None => rank_scores(scorer),
+    }
+}
+
+/// Ranks by whole numbers over one denominator, as far as the numbers are not below the least.
+fn rank_numerators(scorer: Scorer<'_>, numerators: &Numerators, least: i64) -> Ranking {
     let of_row = &numerators.of_row[..];
-    let mut order = Order::descending(of_row);
+    let mut order = Order::descending(of_row, least);
     if !scorer.tie_break.is_empty() {
         order.break_ties(scorer);
     }
@@ -97,12 +113,13 @@ struct Tie {
 }
 
 impl Order {
-    /// The rows that have a number, the largest number first.
-    fn descending(of_row: &[i64]) -> Self {
-        let numbered = || of_row.iter().copied().filter(|&number| number != NONE);
-        let (least, most) =
-            numbered().fold((i64::MAX, i64::MIN), |(least, most), number| (least.min(number), most.max(number)));
-        let span = most.checked_sub(least).and_then(|span| usize::try_from(span).ok());
+    /// The rows with a number that is not below the least, the largest number first.
+    fn descending(of_row: &[i64], least: i64) -> Self {
+        let counted = || of_row.iter().enumerate().filter(|(_, number)| **number >= least);
+        let numbered = || counted().map(|(_, &number)| number);
+        let (low, most) =
+            numbered().fold((i64::MAX, i64::MIN), |(low, most), number| (low.min(number), most.max(number)));
+        let span = most.checked_sub(low).and_then(|span| usize::try_from(span).ok());
         match span {
             // Few numbers for many rows: each row goes straight to its place.
             Some(span) if span < of_row.len().max(FEW) => {
@@ -117,7 +134,7 @@ impl Order {
                     before += count;
                 }
                 let mut rows = vec![0; before as usize];
-                for (row, &number) in of_row.iter().enumerate().filter(|(_, number)| **number != NONE) {
+                for (row, &number) in counted() {
                     let place = &mut places[distance(number)];
                     rows[*place as usize] = row as u32;
                     *place += 1;
@@ -125,12 +142,8 @@ impl Order {
                 Self { rows, firsts }
             }
             _ => {
-                let mut order: Vec<(Reverse<i64>, u32)> = of_row
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, number)| **number != NONE)
-                    .map(|(row, number)| (Reverse(*number), row as u32))
-                    .collect();
+                let mut order: Vec<(Reverse<i64>, u32)> =
+                    counted().map(|(row, &number)| (Reverse(number), row as u32)).collect();
                 sort(&mut order, Ord::cmp);
                 let is_first = |&place: &usize| place == 0 || order[place - 1].0 != order[place].0;
                 let firsts = (0..order.len()).filter(is_first).map(|place| place as u32).collect();

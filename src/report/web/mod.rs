@@ -45,6 +45,17 @@ pub struct WebReport<'a> {
     pub arguments: &'a [String],
 }
 
+/// What not every page has; the script of a part stands in no page without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WebPart {
+    /// Where raters differ.
+    Disagreement,
+    /// The items in groups.
+    Groups,
+    /// What came of the items.
+    Results,
+}
+
 /// A page to render: its frame, and the value that its script reads.
 pub struct WebPage<V> {
     /// The language of the page.
@@ -53,10 +64,8 @@ pub struct WebPage<V> {
     pub title: String,
     /// What is said where scripts don't run.
     pub without_script: String,
-    /// Whether the value holds results: their part of the script stands in no other page.
-    pub has_results: bool,
-    /// Whether the items are in groups: the part of the script that shows them stands in no other page.
-    pub has_groups: bool,
+    /// What the value holds beside the ranking, in the order of the page.
+    pub parts: Vec<WebPart>,
     /// What the script reads as JSON.
     pub value: V,
 }
@@ -66,8 +75,7 @@ pub fn web_page<'a>(report: WebReport<'a>) -> WebPage<impl Serialize + use<'a>> 
     let lang = report.stability.lang;
     let title = report.title();
     let value = report.value(title.clone());
-    let (has_results, has_groups) = (value.has_results(), value.has_groups());
-    WebPage { lang, title, without_script: lang.text("page-noscript"), has_results, has_groups, value }
+    WebPage { lang, title, without_script: lang.text("page-noscript"), parts: value.parts(), value }
 }
 
 impl WebReport<'_> {

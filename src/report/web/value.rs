@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::WebReport;
 use super::disagreement::Disagreement;
 use super::groups::GroupsView;
 use super::results::ResultsView;
 use super::stability::Stability;
 use super::texts;
+use super::{WebPart, WebReport};
 use crate::analysis::{Axes, Field};
 use crate::decimal::Decimal;
 use crate::model::{Direction, Kind, Model, NodeId, ROOT, Scale, Weights};
@@ -115,14 +115,14 @@ struct Item<'a> {
 }
 
 impl Value<'_> {
-    /// Whether its items are in groups.
-    pub(super) fn has_groups(&self) -> bool {
-        self.by.is_some()
-    }
-
-    /// Whether there are results in it.
-    pub(super) fn has_results(&self) -> bool {
-        self.results.is_some()
+    /// What it holds beside the ranking.
+    pub(super) fn parts(&self) -> Vec<WebPart> {
+        let parts = [
+            self.disagreement.as_ref().map(|_| WebPart::Disagreement),
+            self.by.as_ref().map(|_| WebPart::Groups),
+            self.results.as_ref().map(|_| WebPart::Results),
+        ];
+        parts.into_iter().flatten().collect()
     }
 }
 
