@@ -9,7 +9,7 @@ mod source;
 use source::{File, Token};
 
 /// Crates that have a place in the library, by the paths that may use them; none for those of the binary alone.
-const PLACES: [(&str, &[&str]); 31] = [
+const PLACES: [(&str, &[&str]); 32] = [
     ("anstream", &[]),
     ("anyhow", &[]),
     ("clap", &[]),
@@ -28,6 +28,7 @@ const PLACES: [(&str, &[&str]); 31] = [
     ("toml", &["input/"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv_core", &["render/csv.rs"]),
+    ("itoa", &["render/csv.rs"]),
     ("rust_xlsxwriter", &["render/xlsx/"]),
     ("quick_xml", &["input/workbook/", "render/findings/junit.rs"]),
     ("flate2", &["input/workbook/package.rs"]),
