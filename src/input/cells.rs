@@ -90,6 +90,7 @@ impl<'a> Column<'a> {
     }
 
     /// Reads a rating that isn't as short as most are.
+    #[cold]
     fn read_any(&mut self, text: &str, cells: &[Cell], id: Option<usize>, findings: &mut Findings) {
         let cell = cells[self.column];
         let content = cell.text(text);

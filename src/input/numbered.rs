@@ -112,10 +112,12 @@ impl Family {
     }
 }
 
-/// The number that at most [`DIGITS`] digits make.
+/// The number that at most [`DIGITS`] digits make, which can't overflow.
 #[inline]
 fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0u32, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
+    let shifted = |number: u32, digit: u8| number.wrapping_mul(10).wrapping_add(u32::from(digit.wrapping_sub(b'0')));
+    let number = digits.iter().fold(0, |number, &digit| shifted(number, digit));
+    digits.iter().all(u8::is_ascii_digit).then_some(number)
 }
 
 #[cfg(test)]

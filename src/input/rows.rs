@@ -139,6 +139,7 @@ impl<'t> Rows<'t> {
     }
 
     /// Names what is wrong with a row of another length than the header's.
+    #[cold]
     fn report_ragged(&mut self, start: usize, after_blank: bool, findings: &mut Findings) {
         // The row is read again for its length: cells beyond the header's were not kept.
         let (found, next) = self.count(start);
@@ -239,6 +240,7 @@ pub(super) fn common_width(text: &str, start: usize, delimiter: u8) -> Option<us
 }
 
 /// Names what is wrong with a broken cell; says where reading can go on.
+#[cold]
 pub(super) fn report_fault(text: &str, cell: &Cell, fault: Fault, findings: &mut Findings) -> Option<usize> {
     let (rule, at) = match fault {
         Fault::Unclosed => (Rule::UnclosedQuote, cell.offset()),

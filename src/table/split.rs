@@ -90,7 +90,11 @@ impl Cell {
     /// Whether there is nothing but white space in it.
     #[inline]
     pub fn is_blank(&self, text: &str) -> bool {
-        !self.bytes(text).first().is_some_and(u8::is_ascii_graphic) && self.raw(text).chars().all(char::is_whitespace)
+        #[cold]
+        fn is_space(text: &str) -> bool {
+            text.chars().all(char::is_whitespace)
+        }
+        !self.bytes(text).first().is_some_and(u8::is_ascii_graphic) && is_space(self.raw(text))
     }
 
     /// The length of the content in bytes.
