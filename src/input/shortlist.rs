@@ -58,6 +58,7 @@ pub struct Shortlisted {
 struct Part {
     rows: String,
     ids: Numbered,
+    items: usize,
     lines: usize,
     findings: Findings,
     unscored: Findings,
@@ -118,7 +119,9 @@ impl<'a> Shortlist<'a> {
         outcomes.into_iter().collect::<io::Result<()>>()?;
         let is_whole = locked(&feed).state == State::Over;
         let whole = whole.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Ok(whole.parts.filter(|_| is_whole).map(|Part { rows, findings, unscored, .. }| Shortlisted {
+        // That there is no item at all is told of the whole.
+        let found = whole.parts.filter(|parts| is_whole && parts.items > 0);
+        Ok(found.map(|Part { rows, findings, unscored, .. }| Shortlisted {
             text: format!("{}{rows}", self.head),
             findings,
             unscored,
@@ -155,7 +158,8 @@ impl<'a> Shortlist<'a> {
             kept.push_str(backlog.table.record(row as usize).raw());
             kept.push('\n');
         }
-        Some(Part { rows: kept, ids: ids?, lines: line_ends(rows), findings, unscored: no_score })
+        let (items, lines) = (backlog.len(), line_ends(rows));
+        Some(Part { rows: kept, ids: ids?, items, lines, findings, unscored: no_score })
     }
 }
 
@@ -233,7 +237,7 @@ impl<'a> Whole<'a> {
     fn new(shortlist: &'a Shortlist<'a>) -> Self {
         let findings = shortlist.findings.clone();
         let (rows, ids, unscored) = (String::new(), Numbered::default(), Findings::new());
-        let parts = Some(Part { rows, ids, lines: 0, findings, unscored });
+        let parts = Some(Part { rows, ids, items: 0, lines: 0, findings, unscored });
         Self { shortlist, waiting: BTreeMap::new(), next: 0, parts, room: ROOM }
     }
 
@@ -270,6 +274,7 @@ impl Part {
             found.move_down(head_lines, self.lines);
         }
         self.rows.push_str(&next.rows);
+        self.items += next.items;
         self.lines += next.lines;
         self.findings.extend(next.findings);
         self.unscored.extend(next.unscored);

@@ -900,3 +900,17 @@ fn what_excel_calls_unicode_text_needs_no_flag() {
         ")
         .exit(0);
 }
+
+#[test]
+fn a_file_without_items_is_refused_for_the_first_of_them_too() {
+    let header = "id,title,customer_impact,business_impact,market_competitiveness,ease\n";
+    for text in [header.to_owned(), format!("{header}\n\n")] {
+        for format in ["csv", "tsv"] {
+            let args = ["--top", "3", "-f", format];
+            let file = Case::new().file("backlog.csv", &text).args(["rank", "backlog.csv"]).args(args);
+            file.stderr_has(["error[no-items]: "]).exit(1);
+            let piped = Case::new().stdin(&text).args(["rank", "-"]).args(args);
+            piped.stderr_has(["error[no-items]: "]).exit(1);
+        }
+    }
+}
