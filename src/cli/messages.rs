@@ -75,13 +75,15 @@ impl Messages {
         let mut text = String::new();
         let label = self.lang.text("label-help");
         let style = render::Style { color: self.color, ..render::Style::default() };
+        let mut shown = 0;
         for finding in findings.shown().filter(|finding| !self.quiet || finding.severity == Severity::Error) {
+            shown += 1;
             let view = FindingView::new(finding, self.lang);
             let first = helped.insert(view.help.clone());
             text.push_str(&finding_text(&view, first.then_some(label.as_str()), false, style));
         }
-        if findings.total() > SHOWN || findings.has_errors() {
-            text.push_str(&self.summary(findings));
+        if findings.has_errors() || findings.total() > SHOWN && !self.quiet {
+            text.push_str(&self.summary(findings, shown));
         }
         self.print(&text);
     }
@@ -93,16 +95,18 @@ impl Messages {
         }
     }
 
-    fn summary(&self, findings: &Findings) -> String {
+    /// How many there are of each severity, and how many of those that could be told stand above.
+    fn summary(&self, findings: &Findings, shown: usize) -> String {
         let counts = Severity::ALL.map(|severity| findings.count(severity));
+        let told = if self.quiet { findings.count(Severity::Error) } else { findings.total() };
         let sentence = say!(
             self.lang,
             "findings-summary",
             errors = counts[0],
             warnings = counts[1],
             notes = counts[2],
-            hidden = findings.total().saturating_sub(SHOWN),
-            shown = SHOWN
+            hidden = told.saturating_sub(shown),
+            shown = shown
         );
         format!("{sentence}\n")
     }

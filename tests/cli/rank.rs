@@ -914,3 +914,16 @@ fn a_file_without_items_is_refused_for_the_first_of_them_too() {
         }
     }
 }
+
+#[test]
+fn quiet_counts_only_what_it_shows() {
+    let header = "id,title,customer_impact,business_impact,market_competitiveness,ease\n";
+    let blank: String = (0..60).map(|number| format!("A-{number},a,,6,4,7\n")).collect();
+    let rank = |text: &str| Case::new().file("backlog.csv", text).args(["rank", "backlog.csv", "-f", "csv", "-q"]);
+    let sound = "B-1,b,8,6,4,7\n";
+    rank(&format!("{header}{blank}{sound}")).stdout_has(["1,6.25,B-1"]).stderr("").exit(0);
+    let wrong = "B-1,b,80,6,4,7\n";
+    rank(&format!("{header}{blank}{wrong}")).stderr_has(["1 error, 60 warnings\n"]).exit(1);
+    let wrong: String = (0..60).map(|number| format!("C-{number},c,80,6,4,7\n")).collect();
+    rank(&format!("{header}{wrong}")).stderr_has(["60 errors, no warnings; the first 50 are shown\n"]).exit(1);
+}
