@@ -263,6 +263,7 @@ missing-rating = 改善項目 {$id} は {$criterion} の評価がないため、
 
 not-a-number = { $what ->
     [figure] {$id} の {$criterion} の
+    [amount] 改善項目 {$id} の {$criterion} の
    *[rating] 改善項目 {$id} の {$criterion} の評価
   } {$found} は、数値として読み込めません
     .help = `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
@@ -273,19 +274,21 @@ not-a-number = { $what ->
     .summary = 数値でも範囲でも定義済みの言葉でもない評価
 
 excel-converted = 改善項目 {$id} の {$criterion} が {$found} です（表計算ソフトが別の値に変えてしまったようです）
-    .help = 評価を数値だけで入力し直してください
-    .help-date = 評価を入力し直してください（`6-8` のような範囲が日付にならないよう、先に列の表示形式を「文字列」にしてください）
+    .help = 数値だけを入力し直してください
+    .help-date = 値を入力し直してください（`6-8` のような範囲が日付にならないよう、先に列の表示形式を「文字列」にしてください）
     .help-power = `1E+01` ではなく `10` のように、指数を使わずに入力し直してください
-    .help-error = 表計算ソフトで数式を直すか評価を入力し、保存するか書き出し直してください
+    .help-error = 表計算ソフトで数式を直すか値を入力し、保存するか書き出し直してください
     .help-formula = `="8"` ではなく `8` のように、数値だけを入力してください
     .help-uncalculated = ブックを Excel か LibreOffice で開いて保存し、数式の値を計算させるか、数値を入力してください
     .summary = 表計算ソフトが日付、指数、エラー、数式などに変えてしまった評価
 
 out-of-scale = { $what ->
     [figure] {$id} の {$criterion} の
+    [amount] 改善項目 {$id} の {$criterion} の
    *[rating] 改善項目 {$id} の {$criterion} の評価
   } {$found} は、{ $what ->
     [figure] 使える範囲（{$scale}）の外です
+    [amount] 使える範囲（{$scale}）の外です
    *[rating] 尺度（{$scale}）の範囲外です
   }
     .help-quantity = 0以上の数値を入力してください
@@ -299,6 +302,7 @@ too-many-digits = {$criterion} の値 {$found} は桁数が多く、正確に計
 
 full-width-digits = { $what ->
     [figure] {$id} の {$criterion} の
+    [amount] 改善項目 {$id} の {$criterion} の
    *[rating] 改善項目 {$id} の {$criterion} の評価
   } {$found} は全角ですが、数値として読み込みました
     .help = 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）

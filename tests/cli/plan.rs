@@ -764,3 +764,27 @@ fn huge_numbers_and_empty_files_are_no_trouble() {
         )
         .exit(1);
 }
+
+#[test]
+fn an_effort_is_no_rating_in_japanese_either() {
+    let actions = "id,votes,effort\nA,５,-2\nB,x,y\n";
+    by_votes(actions)
+        .args(["--capacity", "5", "--lang", "ja"])
+        .stderr(
+            "
+        エラー[out-of-scale]: 改善項目 `A` の `effort` の `-2` は、使える範囲（≥ 0）の外です
+          --> actions.csv:2:5
+          対処: 0以上の数値を入力してください
+        エラー[not-a-number]: 改善項目 `B` の `votes` の `x` は、数値として読み込めません
+          --> actions.csv:3:3
+          対処: `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
+        エラー[not-a-number]: 改善項目 `B` の `effort` の `y` は、数値として読み込めません
+          --> actions.csv:3:5
+        情報[full-width-digits]: 改善項目 `A` の `votes` の `５` は全角ですが、数値として読み込みました
+          --> actions.csv:2:3
+          対処: 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
+        エラー3件、警告0件、情報1件
+    ",
+        )
+        .exit(1);
+}

@@ -73,15 +73,16 @@ impl About<'_, '_> {
 pub(super) fn quantity(cell: About<'_, '_>, findings: &mut Findings) -> Option<Decimal> {
     let rule = amounts(cell.backlog.table.delimiter);
     let text = cell.text();
+    let about = |rule: Rule| cell.finding(rule).with("what", "amount");
     match read_rating(&text, &rule) {
         Ok(rating) => rating.and_then(|(rating, was_wide)| {
             if was_wide {
-                findings.push(cell.finding(Rule::FullWidthDigits).with("found", prose::name(&text)));
+                findings.push(about(Rule::FullWidthDigits).with("found", prose::name(&text)));
             }
             rating.counted()
         }),
         Err(fault) => {
-            let finding = fault_finding(fault, &text, &rule, cell.key, |rule| cell.finding(rule));
+            let finding = fault_finding(fault, &text, &rule, cell.key, about);
             findings.push(match (fault, finding.rule) {
                 (CellFault::OutOfScale, _) => finding.advise("help-quantity"),
                 (CellFault::NotANumber, Rule::NotANumber) => finding.advise("help"),
