@@ -662,7 +662,10 @@ unknown-predecessor = item {$id} comes after {$found}, and there is no such item
     .help-close = write {$close} if that is meant; delete it if it is done already
     .summary = an item comes after one that isn't in the file
 
-circular-precedence = each of these comes after the next, so that none can be the first: {$items}
+circular-precedence = { $kind ->
+    [itself] item {$id} comes after itself, so that it can never begin
+   *[circle] each of these comes after the next, so that none can be the first: {$items}
+  }
     .help = take out the `after` that isn't really needed
     .summary = items wait for one another in a circle
 

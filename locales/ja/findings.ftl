@@ -643,7 +643,10 @@ unknown-predecessor = 改善項目 {$id} の前に行う {$found} が、ファ�
     .help-close = {$close} のことであれば、そう書いてください。すでに完了した項目であれば、削除してください
     .summary = 前に行う改善項目として書かれた、ファイルにない ID
 
-circular-precedence = 前後関係が循環していて、どれからも始められません：{$items}
+circular-precedence = { $kind ->
+    [itself] 改善項目 {$id} の前に行う項目が {$id} 自身になっているため、始められません
+   *[circle] 前後関係が循環していて、どれからも始められません：{$items}
+  }
     .help = `after` のうち、本当は必要のないものを外してください
     .summary = 改善項目の前後関係の循環
 

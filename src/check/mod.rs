@@ -21,7 +21,9 @@ use crate::model::{Model, Weights};
 use crate::prose;
 use crate::scoring::{Ranking, Scorer};
 
-pub use planning::{PlanQuestion, check_conflicts, check_incomplete, check_loads, check_owners};
+pub use planning::{
+    PlanQuestion, check_conflicts, check_conflicts_beside_faults, check_incomplete, check_loads, check_owners,
+};
 
 /// The cutoff where nobody names one: under this rank.
 pub const USUAL_TOP: usize = 10;

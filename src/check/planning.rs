@@ -5,7 +5,7 @@ use num_rational::BigRational;
 use num_traits::One;
 
 use super::{about_cell, about_item, shown_id};
-use crate::analysis::{Conflict, Hindrance, Plannable, Schedule, Wanted};
+use crate::analysis::{Conflict, Hindrance, Plannable, Schedule, Wanted, conflicts};
 use crate::backlog::Backlog;
 use crate::finding::{Finding, Findings, Rule, Source};
 use crate::input::{People, Planning};
@@ -56,6 +56,23 @@ pub fn check_conflicts(
 ) {
     conflicts.iter().for_each(|conflict| findings.push(question.conflict(conflict)));
     findings.locate(source);
+}
+
+/// Tells what would make a plan impossible in a file that has other faults too. What follows from cells that can't be read
+/// is left out: those are findings already.
+pub fn check_conflicts_beside_faults(question: PlanQuestion<'_>, source: &Source<'_>, findings: &mut Findings) {
+    let is_blank = |entry: usize| {
+        let cell = |column| question.backlog.table.cell_text(question.entries[entry].row, column);
+        question.planning.column("effort").is_none_or(|column| cell(column).trim().is_empty())
+    };
+    let is_sure = |conflict: &Conflict| match conflict {
+        Conflict::MustWithoutEffort(entry) => is_blank(*entry),
+        Conflict::MustBehind { blocker, why: Hindrance::WithoutEffort, .. } => is_blank(*blocker),
+        Conflict::MustWithoutValue(_) | Conflict::MustBehind { why: Hindrance::WithoutValue, .. } => false,
+        _ => true,
+    };
+    let sure: Vec<Conflict> = conflicts(question.entries, question.wanted).into_iter().filter(is_sure).collect();
+    check_conflicts(question, &sure, source, findings);
 }
 
 /// Tells which of the planned items nobody can do.
@@ -138,7 +155,8 @@ impl PlanQuestion<'_> {
                 let column = self.planning.column("after");
                 let around = [&entries[..], &[first]].concat();
                 let finding = self.about(Rule::CircularPrecedence, self.entries[first].row, column);
-                finding.with("items", self.ids(&around))
+                let finding = finding.with("kind", if entries.len() == 1 { "itself" } else { "circle" });
+                finding.with("id", self.id(first)).with("items", self.ids(&around))
             }
             Conflict::MustWithoutEffort(entry) => self.unplannable(*entry, "effort"),
             Conflict::MustWithoutValue(entry) => self.unplannable(*entry, "value"),

@@ -788,3 +788,69 @@ fn an_effort_is_no_rating_in_japanese_either() {
         )
         .exit(1);
 }
+
+#[test]
+fn impossible_constraints_are_told_beside_cells_that_are_wrong() {
+    let actions = "\
+id,votes,effort,after,must,skip
+A,5,2,,x,x
+B,4,1,A,,
+C,3,1,Z,,
+D,2,1,D,,
+E,1,1,F,,
+F,1,1,E,,
+G,1,many,,x,
+H,1,,,x,
+";
+    by_votes(actions).args(["--capacity", "5"]).stderr("
+        error[must-and-skip]: item `A` must be in the plan, and must not be: it is marked as both
+          --> actions.csv:2:8
+          help: delete one of the marks
+        error[unknown-predecessor]: item `C` comes after `Z`, and there is no such item
+          --> actions.csv:4:7
+          help: write ids as they stand in the file, several with a comma between them; delete it if it is done already
+        error[circular-precedence]: item `D` comes after itself, so that it can never begin
+          --> actions.csv:5:7
+          help: take out the `after` that isn't really needed
+        error[circular-precedence]: each of these comes after the next, so that none can be the first: `E`, `F`, `E`
+          --> actions.csv:6:7
+        error[not-a-number]: `effort` of item `G` is `many`, expected a number
+          --> actions.csv:8:5
+          help: write a plain number such as `8` or `7.5`, or a range such as `6-8` with the lower end first, and no unit
+        error[unplannable-must]: item `H` must be in the plan, and its effort isn't known
+          --> actions.csv:9:7
+          help: fill in the cell, or take the mark away
+        6 errors, no warnings
+    ").exit(1);
+    by_votes(actions).args(["--capacity", "5", "--lang", "ja"]).stderr("
+        エラー[must-and-skip]: 改善項目 `A` に、必ず行う印と行わない印の両方が付いています
+          --> actions.csv:2:8
+          対処: どちらかの印を外してください
+        エラー[unknown-predecessor]: 改善項目 `C` の前に行う `Z` が、ファイルにありません
+          --> actions.csv:4:7
+          対処: ファイルにある ID を書いてください（複数ある場合は読点かコンマで区切ります）。すでに完了した項目であれば、削除してください
+        エラー[circular-precedence]: 改善項目 `D` の前に行う項目が `D` 自身になっているため、始められません
+          --> actions.csv:5:7
+          対処: `after` のうち、本当は必要のないものを外してください
+        エラー[circular-precedence]: 前後関係が循環していて、どれからも始められません：`E`、`F`、`E`
+          --> actions.csv:6:7
+        エラー[not-a-number]: 改善項目 `G` の `effort` の `many` は、数値として読み込めません
+          --> actions.csv:8:5
+          対処: `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
+        エラー[unplannable-must]: 改善項目 `H` は必ず行う項目ですが、工数がわかりません
+          --> actions.csv:9:7
+          対処: セルに入力するか、印を外してください
+        エラー6件、警告0件
+    ").exit(1);
+    // The same where the values are the model's.
+    let rated = "id,impact,confidence,ease,effort,after\nA,5,50,5,1,A\nB,4,4,4,1,\n";
+    case(rated).args(["-m", "ice", "--capacity", "5"]).stderr("
+        error[out-of-scale]: `confidence` of item `A` is `50`, expected 1–10
+          --> actions.csv:2:5
+          help: correct the rating, or declare another scale in the weights file, in a model of your own: `scale = [0, 100]` under `[criteria.confidence]`
+        error[circular-precedence]: item `A` comes after itself, so that it can never begin
+          --> actions.csv:2:12
+          help: take out the `after` that isn't really needed
+        2 errors, no warnings
+    ").exit(1);
+}

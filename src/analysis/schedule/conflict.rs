@@ -6,14 +6,14 @@ use num_rational::BigRational;
 
 use super::fates::{Obstacle, obstacles};
 use super::{Plannable, Wanted, effort_of};
-use crate::analysis::selection::{cycle, ratio, with_all_before};
+use crate::analysis::selection::{cycles, ratio, with_all_before};
 
 /// A constraint that can't be kept beside the others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Conflict {
     /// An entry must be in the plan and must not.
     MustAndSkip(usize),
-    /// Entries wait for one another: each for the next, and the last for the first.
+    /// Entries wait for one another: each for the next, and the last for the first. One entry alone waits for itself.
     Cycle(Vec<usize>),
     /// An entry must be in the plan, and nobody knows what it costs.
     MustWithoutEffort(usize),
@@ -60,10 +60,10 @@ pub enum Hindrance {
 }
 
 /// All that stands in the way of a plan, as far as it can be told without making one.
-pub(super) fn conflicts(entries: &[Plannable], wanted: Wanted<'_>) -> Vec<Conflict> {
+pub fn conflicts(entries: &[Plannable], wanted: Wanted<'_>) -> Vec<Conflict> {
     let after: Vec<Vec<usize>> = entries.iter().map(|entry| entry.after.clone()).collect();
     let mut conflicts: Vec<Conflict> = Vec::new();
-    conflicts.extend(cycle(&after).map(Conflict::Cycle));
+    conflicts.extend(cycles(&after).into_iter().map(Conflict::Cycle));
     let both = |&entry: &usize| entries[entry].must && entries[entry].skip;
     conflicts.extend((0..entries.len()).filter(both).map(Conflict::MustAndSkip));
     let obstacles = obstacles(entries, wanted.capacity);

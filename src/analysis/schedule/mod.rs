@@ -17,7 +17,7 @@ use super::selection::Selection;
 use crate::decimal::Decimal;
 use crate::scoring::Exact;
 
-pub use conflict::{Conflict, Hindrance};
+pub use conflict::{Conflict, Hindrance, conflicts};
 pub use terms::{Terms, Valued, by_score, by_value, plannable};
 
 /// An item that may be planned. Entries stand in the order of the ranking, those without a rank last.
@@ -162,7 +162,7 @@ impl Schedule {
 
 /// Plans the entries, or says all that stands in the way.
 pub fn schedule(entries: &[Plannable], wanted: Wanted<'_>) -> Result<Schedule, Vec<Conflict>> {
-    let conflicts = conflict::conflicts(entries, wanted);
+    let conflicts = conflicts(entries, wanted);
     if !conflicts.is_empty() {
         return Err(conflicts);
     }

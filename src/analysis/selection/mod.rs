@@ -21,7 +21,7 @@ use forest::Worth;
 use search::{Found, Problem, search};
 
 pub(super) use bound::whole_numbers;
-pub use precedence::cycle;
+pub use precedence::cycles;
 pub(super) use precedence::with_all_before;
 pub use walk::walk;
 

@@ -2,9 +2,9 @@
 //!
 //! `after[item]` lists the items that must be there before it is.
 
-/// The items of a cycle, each after the next and the last after the first; `None` where there is none. One pass over
-/// all precedences.
-pub fn cycle(after: &[Vec<usize>]) -> Option<Vec<usize>> {
+/// Cycles that share no item, each as items of which one comes after the next and the last after the first. Without these
+/// items there is no cycle left. One pass over all precedences.
+pub fn cycles(after: &[Vec<usize>]) -> Vec<Vec<usize>> {
     #[derive(Clone, Copy, PartialEq, Eq)]
     enum Seen {
         No,
@@ -12,6 +12,7 @@ pub fn cycle(after: &[Vec<usize>]) -> Option<Vec<usize>> {
         Done,
     }
     let mut seen = vec![Seen::No; after.len()];
+    let mut cycles = Vec::new();
     for start in 0..after.len() {
         if seen[start] != Seen::No {
             continue;
@@ -29,8 +30,10 @@ pub fn cycle(after: &[Vec<usize>]) -> Option<Vec<usize>> {
             match seen[before] {
                 Seen::Done => {}
                 Seen::OnTheWay => {
-                    let first = way.iter().position(|(item, _)| *item == before)?;
-                    return Some(way[first..].iter().map(|(item, _)| *item).collect());
+                    let first = way.iter().position(|(item, _)| *item == before).unwrap_or_default();
+                    let cycle: Vec<usize> = way.drain(first..).map(|(item, _)| item).collect();
+                    cycle.iter().for_each(|&item| seen[item] = Seen::Done);
+                    cycles.push(cycle);
                 }
                 Seen::No => {
                     seen[before] = Seen::OnTheWay;
@@ -39,7 +42,7 @@ pub fn cycle(after: &[Vec<usize>]) -> Option<Vec<usize>> {
             }
         }
     }
-    None
+    cycles
 }
 
 /// An item with all that must come before it and isn't `there` yet, in no order that means anything.
@@ -94,9 +97,16 @@ mod tests {
 
     #[test]
     fn a_cycle_is_named_from_where_it_begins() {
-        assert_eq!(cycle(&[vec![], vec![0], vec![1, 0]]), None);
-        assert_eq!(cycle(&[vec![1], vec![2], vec![3], vec![1]]), Some(vec![1, 2, 3]));
-        assert_eq!(cycle(&[vec![], vec![1]]), Some(vec![1]));
+        assert!(cycles(&[vec![], vec![0], vec![1, 0]]).is_empty());
+        assert_eq!(cycles(&[vec![1], vec![2], vec![3], vec![1]]), [[1, 2, 3]]);
+        assert_eq!(cycles(&[vec![], vec![1]]), [[1]]);
+    }
+
+    #[test]
+    fn every_cycle_that_shares_no_item_with_another_is_named() {
+        assert_eq!(cycles(&[vec![0], vec![2], vec![1]]), [vec![0], vec![1, 2]]);
+        // The first one is met on the way to the second, and 3 waits for both.
+        assert_eq!(cycles(&[vec![1], vec![2], vec![1, 3], vec![4, 0], vec![3]]), [vec![1, 2], vec![3, 4]]);
     }
 
     #[test]

@@ -7,7 +7,10 @@ use anyhow::{anyhow, bail};
 use same_file::Handle;
 use tenbin::analysis::{Valued, Wanted, by_score, by_value, plannable, schedule, unscored};
 use tenbin::backlog::Backlog;
-use tenbin::check::{PlanQuestion, check_conflicts, check_incomplete, check_loads, check_owners};
+use tenbin::check::{
+    PlanQuestion, check_conflicts, check_conflicts_beside_faults, check_incomplete, check_loads, check_owners,
+};
+use tenbin::decimal::Decimal;
 use tenbin::finding::{Findings, Rule, Source};
 use tenbin::input::{
     Opened, PLANNING_KEYS, People, Planning, Request, has_column, no_weights, read_backlog_into, read_people,
@@ -141,6 +144,11 @@ impl Task<'_> {
             unknown_value(self.source, backlog, name, &mut findings);
         }
         let values = read_values(self.source, backlog, request, name, &mut findings);
+        if findings.has_errors()
+            && let Some(planning) = &planning
+        {
+            self.conflicts(backlog, planning, &mut findings);
+        }
         let (Some(planning), Some((column, values)), false) = (planning, values, findings.has_errors()) else {
             return self.refuse(&findings);
         };
@@ -157,6 +165,9 @@ impl Task<'_> {
         let planning = backlog
             .as_ref()
             .and_then(|backlog| read_planning(self.source, backlog, &request, self.people, &mut findings));
+        if let (Some(backlog), Some(planning), true) = (&backlog, &planning, findings.has_errors()) {
+            self.conflicts(backlog, planning, &mut findings);
+        }
         let (Some(backlog), Some(planning), false) = (&backlog, planning, findings.has_errors()) else {
             let exit = self.refuse(&findings);
             if findings.count_of(Rule::MissingColumn) > 0 {
@@ -182,6 +193,14 @@ impl Task<'_> {
         let factor = factor.map(|factor| setup.model.nodes[factor].key.as_str());
         let worth = Worth::Model { scorer, weights: &setup.settled.weights, origin: &setup.origin, factor };
         self.answer(backlog, &planning, valued, None, worth, findings)
+    }
+
+    /// Tells what stands in the way of a plan beside the faults that have been found.
+    fn conflicts(&self, backlog: &Backlog<'_>, planning: &Planning, findings: &mut Findings) {
+        // What items are worth has nothing to do with it.
+        let entries = plannable(by_value(vec![Some(Exact::from(Decimal::ZERO)); backlog.len()]), &planning.terms);
+        let question = PlanQuestion { backlog, planning, entries: &entries, wanted: self.wanted, value: None };
+        check_conflicts_beside_faults(question, self.source, findings);
     }
 
     /// Makes the plan and prints it, or says why there is none.
