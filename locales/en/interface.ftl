@@ -1096,6 +1096,7 @@ plan-quality = { $kind ->
         [none] {""}
        *[other] {" "}(efforts counted in steps of { $step })
     }
+    [musts] What must be in the plan comes first, and not all of it fits into this period: another set within the capacity may be worth more, at most { $bound }
    *[off] At most { $gap } % below the best: no set within the capacity is worth more than { $bound }{ $step ->
         [none] {""}
        *[other] {" "}(efforts rounded up to steps of { $step })

@@ -210,6 +210,7 @@ fn json_has_the_bound_the_walk_and_the_shares() {
               "optimal": true,
               "upper_bound": 26,
               "step": 0.5,
+              "musts_left": 0,
               "items": [
                 {
                   "id": "A-1",
@@ -853,4 +854,48 @@ H,1,,,x,
           help: take out the `after` that isn't really needed
         2 errors, no warnings
     ").exit(1);
+}
+
+#[test]
+fn where_musts_are_left_for_later_another_set_may_be_worth_more() {
+    let musts = "id,votes,effort,must\nM-1,5,3,x\nM-2,5,3,x\nM-3,4,4,x\nM-4,4,4,x\nM-5,1,2,x\nM-6,1,2,x\n";
+    let plan = || by_votes(musts).args(["--capacity", "9", "--periods", "2"]);
+    plan().stdout("
+        Planned: 6 of 6 items in 2 periods, worth 20 in all
+
+        Period 1
+
+        Rank  ID   votes  Effort  Must
+        ──────────────────────────────
+          =1  M-1      5       3  yes
+          =3  M-3      4       4  yes
+          =5  M-5      1       2  yes
+
+        9 of the capacity of 9 is used (100 %), worth 10
+        What must be in the plan comes first, and not all of it fits into this period: another set within the capacity may be worth more, at most 11
+
+        Period 2
+
+        Rank  ID   votes  Effort  Must
+        ──────────────────────────────
+          =1  M-2      5       3  yes
+          =3  M-4      4       4  yes
+          =5  M-6      1       2  yes
+
+        9 of the capacity of 9 is used (100 %), worth 10
+        Everything that can be planned fits
+
+        Taking what still fits, down the ranking, would be worth 19: this plan is worth 1 more, with M-6
+        Periods are filled one after the other, each with the best of what is left; all of them together may have a better division
+        Values from the column `votes`
+        Next: find owners with `--people people.csv` (name, skills, capacity, load)
+    ").exit(0);
+    plan()
+        .args(["-f", "json"])
+        .stdout_has([
+            "\"optimal\": false,\n      \"upper_bound\": 11,\n      \"step\": 1,\n      \"musts_left\": 3,",
+            "\"optimal\": true,\n      \"upper_bound\": 10,\n      \"step\": null,\n      \"musts_left\": 0,",
+        ])
+        .exit(0);
+    plan().args(["--lang", "ja"]).stdout_has(["必ず行う項目を優先していますが"]).exit(0);
 }

@@ -91,6 +91,9 @@ pub struct Period {
     pub chosen: Vec<usize>,
     /// How good the choice is.
     pub selection: Selection,
+    /// How many of the entries that must be in the plan are left for later periods. Where there are some, those in this
+    /// one come before what would be worth more.
+    pub musts_left: usize,
     /// What it costs.
     pub effort: BigRational,
     /// The entries that the plain walk takes in this period.

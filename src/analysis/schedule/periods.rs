@@ -26,10 +26,13 @@ pub(super) fn plan(entries: &[Plannable], fates: Vec<Fate>, wanted: Wanted<'_>) 
     }
     let (walked, _) = divide(entries, &open, &musts, wanted.periods, |round| round.walked(wanted));
     let mut fates = fates;
+    let mut waiting = musts;
     let mut periods = Vec::with_capacity(wanted.periods);
     for (number, (selection, walked)) in chosen.into_iter().zip(walked).enumerate() {
         selection.chosen.iter().for_each(|&entry| fates[entry] = Fate::Planned(number));
+        waiting.retain(|entry| selection.chosen.binary_search(entry).is_err());
         periods.push(Period {
+            musts_left: waiting.len(),
             effort: effort_of(entries, &selection.chosen),
             chosen: selection.chosen.clone(),
             walk_total: value_of(entries, &walked.chosen),
@@ -94,7 +97,14 @@ impl Round<'_> {
         let forced = if fits { self.musts.to_vec() } else { self.some_musts(wanted, filling) };
         let offers = self.offers(self.open, Filling::Value);
         let is_forced: Vec<bool> = self.open.iter().map(|entry| forced.binary_search(entry).is_ok()).collect();
-        let selection = select(&offers, &is_forced, wanted.capacity, wanted.step);
+        let mut selection = select(&offers, &is_forced, wanted.capacity, wanted.step);
+        if let Some(selection) = &mut selection
+            && !fits
+        {
+            // Only some of the musts are forced, and which ones is no rule of the plan's: other sets may be worth more.
+            let free = select(&offers, &vec![false; offers.len()], wanted.capacity, wanted.step);
+            selection.bound = free.map_or_else(|| selection.total.clone(), |free| free.bound);
+        }
         self.named(selection, self.open)
     }
 

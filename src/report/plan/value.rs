@@ -39,6 +39,7 @@ struct PeriodView<'a> {
     optimal: bool,
     upper_bound: Exact,
     step: Option<Decimal>,
+    musts_left: usize,
     items: Vec<Item<'a>>,
     walk: Walk<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -134,6 +135,7 @@ impl<'a> PlanReport<'a> {
             optimal: period.selection.is_optimal(),
             upper_bound: number_of(&period.selection.bound),
             step: period.selection.step,
+            musts_left: period.musts_left,
             items: period.chosen.iter().map(|&entry| self.item(entry)).collect(),
             walk: Walk {
                 effort: number_of(&period.walk_effort),

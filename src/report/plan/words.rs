@@ -57,6 +57,7 @@ impl<'a> PlanReport<'a> {
         let kind = match (selection.is_optimal(), self.schedule.fates.iter().any(is_left)) {
             (true, false) => "all",
             (true, true) => "best",
+            (false, _) if period.musts_left > 0 => "musts",
             (false, _) => "off",
         };
         let step = selection.step.map(|step| step.to_string());
