@@ -1086,6 +1086,10 @@ plan-column-before = Share now
 plan-column-share = Share then
 plan-must = yes
 plan-percent = { $percent } %
+plan-empty-periods = { $count ->
+    [one] Period { $from } stays empty
+   *[other] The other { $count } periods, from period { $from } on, stay empty
+  }
 plan-capacity = { $effort } of the capacity of { $capacity } is used ({ $percent } %){ $several ->
     [yes] , worth { $total }
    *[no] {""}

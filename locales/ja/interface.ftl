@@ -965,6 +965,10 @@ plan-column-before = 今の負荷率
 plan-column-share = 計画後の負荷率
 plan-must = ○
 plan-percent = { $percent }%
+plan-empty-periods = { $count ->
+    [1] 第{ $from }期には、入る項目がありません
+   *[other] 第{ $from }期からあとの{ $count }期には、入る項目がありません
+  }
 plan-capacity = 上限 { $capacity } のうち { $effort } を使用（{ $percent }%）{ $several ->
     [yes] 、価値 { $total }
    *[no] {""}

@@ -899,3 +899,56 @@ fn where_musts_are_left_for_later_another_set_may_be_worth_more() {
         .exit(0);
     plan().args(["--lang", "ja"]).stdout_has(["必ず行う項目を優先していますが"]).exit(0);
 }
+
+#[test]
+fn empty_periods_at_the_end_are_counted_and_not_shown() {
+    let actions = "id,votes,effort\nA,5,2\nB,4,2\n";
+    let plan = |periods: &str| by_votes(actions).args(["--capacity", "2", "--periods", periods]);
+    plan("100").stdout("
+        Planned: 2 of 2 items in 100 periods, worth 9 in all
+
+        Period 1
+
+        Rank  ID  votes  Effort
+        ───────────────────────
+           1  A       5       2
+
+        2 of the capacity of 2 is used (100 %), worth 5
+        No other set within the capacity is worth more (efforts counted in steps of 2)
+
+        Period 2
+
+        Rank  ID  votes  Effort
+        ───────────────────────
+           2  B       4       2
+
+        2 of the capacity of 2 is used (100 %), worth 4
+        Everything that can be planned fits
+
+        The other 98 periods, from period 3 on, stay empty
+        Taking what still fits, down the ranking, would plan the same
+        Periods are filled one after the other, each with the best of what is left; all of them together may have a better division
+        Values from the column `votes`
+        Next: find owners with `--people people.csv` (name, skills, capacity, load)
+    ").exit(0);
+    plan("3").stdout_has(["Period 3 stays empty\n"]).exit(0);
+    plan("3").args(["--lang", "ja"]).stdout_has(["第3期には、入る項目がありません\n"]).exit(0);
+    plan("4").args(["--lang", "ja"]).stdout_has(["第3期からあとの2期には、入る項目がありません\n"]).exit(0);
+    plan("4").args(["-f", "json"]).stdout_has(["\"period\": 4,"]).exit(0);
+    let large = "id,votes,effort\nA,5,3\n";
+    by_votes(large).args(["--capacity", "2", "--periods", "3"]).stdout("
+        Planned: 0 of 1 items in 3 periods, worth 0 in all
+
+        Period 1
+
+        0 of the capacity of 2 is used (0 %), worth 0
+        Everything that can be planned fits
+
+        The other 2 periods, from period 2 on, stay empty
+        Taking what still fits, down the ranking, would plan the same
+        Periods are filled one after the other, each with the best of what is left; all of them together may have a better division
+        Larger than a whole period: A (3)
+        Values from the column `votes`
+        Next: raise `--capacity`, or divide what is too large
+    ").exit(0);
+}

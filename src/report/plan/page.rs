@@ -14,7 +14,10 @@ impl<'a> PlanReport<'a> {
     pub(super) fn page(self) -> Vec<Block<'a>> {
         let mut page = vec![Block::Lines(vec![self.headline()])];
         let several = self.schedule.periods.len() > 1;
-        for (number, period) in self.schedule.periods.iter().enumerate() {
+        let periods = &self.schedule.periods;
+        // Empty periods behind the last filled one are counted and not shown, but there is always a first.
+        let filled = periods.iter().rposition(|period| !period.chosen.is_empty()).map_or(1, |last| last + 1);
+        for (number, period) in periods.iter().take(filled).enumerate() {
             if several {
                 page.push(Block::Heading(say!(self.lang, "plan-period", period = number + 1)));
             }
@@ -26,7 +29,12 @@ impl<'a> PlanReport<'a> {
             }
             page.push(Block::Lines(self.period_lines(number, period)));
         }
-        page.push(Block::Lines(self.lines()));
+        let empty = periods.len().saturating_sub(filled);
+        let mut lines = self.lines();
+        if empty > 0 {
+            lines.insert(0, say!(self.lang, "plan-empty-periods", count = empty, from = filled + 1));
+        }
+        page.push(Block::Lines(lines));
         page
     }
 
