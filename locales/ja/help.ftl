@@ -236,7 +236,7 @@ help-plan = 使える工数に収まる項目と担当者を決める（価値�
     .examples =
         tenbin plan backlog.csv --capacity 20 # 何が収まるか
         tenbin plan backlog.csv --capacity 20 --periods 4 # 4四半期分
-        tenbin plan actions.csv --value 票数 --capacity 20 # 列の値で選ぶ
+        tenbin plan actions.csv --value votes --capacity 20 # 列の値で選ぶ
         tenbin plan backlog.csv --capacity 20 --people people.csv # 担当者も
         tenbin plan backlog.csv --capacity 20 -o plan.csv # 次に使うファイル
     .arg-file = 改善項目のファイル（`effort` 列が必要。`after`、`must`、`skip`、`owner`、`skills` 列も使える）。`-` は標準入力
