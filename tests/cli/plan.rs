@@ -952,3 +952,14 @@ fn empty_periods_at_the_end_are_counted_and_not_shown() {
         Next: raise `--capacity`, or divide what is too large
     ").exit(0);
 }
+
+#[test]
+fn where_only_the_effort_is_missing_another_value_is_no_help() {
+    let rated = "id,impact,confidence,ease\nA,5,5,5\n";
+    case(rated).args(["-m", "ice", "--capacity", "5"]).stderr("
+        error[missing-column]: there is no column for `effort`
+          --> actions.csv:1:1
+          help: if one of the headers means it, pass `--column effort=HEADER` or write it under `[columns]` in the weights file; the file has `id`, `impact`, `confidence`, `ease`
+        1 error, no warnings
+    ").exit(1);
+}

@@ -161,6 +161,7 @@ impl Task<'_> {
         let setup = self.setup;
         let backlog = setup.read(self.source, &mut findings);
         findings.fill(Rule::MissingRating, "answer", "plan");
+        let lacks_ratings = findings.count_of(Rule::MissingColumn) > 0;
         let request = setup.request();
         let planning = backlog
             .as_ref()
@@ -174,7 +175,10 @@ impl Task<'_> {
                 if let Some(other) = setup.fitting_model(self.source) {
                     self.messages.note(&say!(self.lang, "note-other-model", model = other.name()));
                 }
-                self.messages.note(&self.lang.text("note-value-column"));
+                // A column as the value doesn't help where all that is missing is the effort.
+                if lacks_ratings {
+                    self.messages.note(&self.lang.text("note-value-column"));
+                }
             }
             return exit;
         };
