@@ -4,7 +4,10 @@
 
 use std::sync::OnceLock;
 
-use tenbin::analysis::{Fate, Plannable, Schedule, Selection, Valued, Wanted, by_score, by_value, plannable, schedule};
+use tenbin::analysis::{
+    Division, Fate, Plannable, Schedule, Selection, Valued, Wanted, by_score, by_undivided_score, by_value, plannable,
+    schedule,
+};
 use tenbin::backlog::Backlog;
 use tenbin::check::{PlanQuestion, check_conflicts, check_incomplete, check_loads, check_owners};
 use tenbin::decimal::Decimal;
@@ -123,8 +126,14 @@ impl Task<'_> {
         }
         answers::ranked(&house.model, &house.settled, self.backlog, |scorer: Scorer<'_>, ranking| {
             let weights = &house.settled.weights;
-            let worth = Worth::Model { scorer, weights, origin: &Origin::default(), factor: None };
-            self.plan(by_score(ranking), None, worth, findings);
+            let division = Division::of(scorer, weights, self.planning.column("effort"));
+            let valued = match division.undone() {
+                Some(divisor) => by_undivided_score(ranking, scorer, divisor),
+                None => by_score(ranking),
+            };
+            let origin = &Origin::default();
+            let worth = Worth::Model { scorer, weights, origin, factor: None, division: &division };
+            self.plan(valued, None, worth, findings);
         });
     }
 

@@ -325,11 +325,17 @@ decimal-rating = {$criterion} of item {$id} is {$found}, and the scale has whole
     .help = rate in whole numbers, or turn the rule off: `decimal-rating = "off"` under `[check.rules]`
     .summary = a rating has decimals where the scale is whole
 
-division-by-zero = {$criterion} of item {$id} is 0, and nothing can be divided by it: the item is not ranked
+division-by-zero = {$criterion} of item {$id} is 0, and nothing can be divided by it: { $answer ->
+    [plan] it has no score
+   *[ranking] the item is not ranked
+  }
     .help = enter a number above 0, or leave the cell blank while it is not known
     .summary = a value that the score is divided by is 0
 
-score-too-large = the score of item {$id} is too large to compute: the item is not ranked
+score-too-large = the score of item {$id} is too large to compute: { $answer ->
+    [plan] it is not planned
+   *[ranking] the item is not ranked
+  }
     .help = look for digits too many in its ratings; in a product, a smaller weight makes the score smaller
     .summary = a score is too large to compute
 

@@ -1139,6 +1139,11 @@ plan-left = { $reason ->
 plan-left-effort = { $id } ({ $effort })
 plan-left-behind = { $id } (after { $before })
 plan-column-worth = Values from the column { $column }
+plan-column-undivided = Score × { $divisor }
+plan-division = { $kind ->
+    [undone] The value of an item is its score × { $divisors }: the score is divided by that, and beside the capacity it would count twice
+   *[remains] Scores are divided by { $divisors }: where that is the effort once more, it counts twice; `--value COLUMN` plans by a value that isn't divided
+  }
 plan-next = { $kind ->
     [nothing] Next: raise `--capacity`, or divide what is too large
     [people] Next: find owners with `--people people.csv` (name, skills, capacity, load)

@@ -312,11 +312,17 @@ decimal-rating = 改善項目 {$id} の {$criterion} が {$found} です（尺�
     .help = 整数で評価するか、`[check.rules]` に `decimal-rating = "off"` と書いて、この指摘をなくしてください
     .summary = 整数の尺度に付けられた、小数の評価
 
-division-by-zero = 改善項目 {$id} は {$criterion} が0のため割り算ができず、順位の対象外です
+division-by-zero = 改善項目 {$id} は {$criterion} が0のため割り算ができず、{ $answer ->
+    [plan] 総合スコアがありません
+   *[ranking] 順位の対象外です
+  }
     .help = 0より大きい数値を入力するか、まだわからない場合は空欄にしてください
     .summary = 割る側の0の値
 
-score-too-large = 改善項目 {$id} は総合スコアが大きすぎて計算できないため、順位の対象外です
+score-too-large = 改善項目 {$id} は総合スコアが大きすぎて計算できないため、{ $answer ->
+    [plan] 計画に入れられません
+   *[ranking] 順位の対象外です
+  }
     .help = 評価の桁に誤りがないか確認してください（掛け算では、重みを小さくすると総合スコアも小さくなります）
     .summary = 大きすぎて計算できない総合スコア
 

@@ -1018,6 +1018,11 @@ plan-left = { $reason ->
 plan-left-effort = { $id }（{ $effort }）
 plan-left-behind = { $id }（{ $before } のあと）
 plan-column-worth = 価値は { $column } 列の値
+plan-column-undivided = 総合スコア × { $divisor }
+plan-division = { $kind ->
+    [undone] 価値は、総合スコアに{ $divisors }を掛けた値です（総合スコアは{ $divisors }で割った値なので、そのまま合計すると{ $divisors }を二重に数えてしまうため）
+   *[remains] 総合スコアは{ $divisors }で割った値です（それが工数にあたる場合は、工数を二重に数えてしまいます。割る前の値の列を `--value 列` で指定してください）
+  }
 plan-next = { $kind ->
     [nothing] 次は、`--capacity` を増やすか、大きすぎる項目を分けてください
     [people] 次は、`--people people.csv`（名前、スキル、使える工数、抱えている工数）で担当者を決めてください

@@ -54,8 +54,8 @@ pub use reliability::{Metric, alpha};
 pub use review::{Better, Execution, FIRST_REACTION_DAYS, Facts, Reading, Review, Thresholds, review};
 pub use rounds::{Course, Round, rounds};
 pub use schedule::{
-    Conflict, Fate, Hindrance, Period, Plannable, Schedule, Terms, Valued, Wanted, by_score, by_value, conflicts,
-    plannable, schedule,
+    Conflict, Division, Fate, Hindrance, Period, Plannable, Schedule, Terms, Valued, Wanted, by_score,
+    by_undivided_score, by_value, conflicts, plannable, schedule,
 };
 pub use selection::{Offer, Selection, WORK, cycles, select, walk};
 pub use spread::{Spread, median, spread};

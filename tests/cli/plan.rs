@@ -766,28 +766,184 @@ fn huge_numbers_and_empty_files_are_no_trouble() {
         .exit(1);
 }
 
+/// Under RICE the big one is second by its score, and worth more than all others together.
+const RICE: &str = "\
+id,title,reach,impact,confidence,effort
+BIG,Big,1000,1,100%,10
+S-1,Small,120,1,50%,1
+S-2,Smaller,110,1,100%,1
+S-3,For nothing,110,1,100%,0
+";
+
 #[test]
-fn an_effort_is_no_rating_in_japanese_either() {
-    let actions = "id,votes,effort\nA,５,-2\nB,x,y\n";
-    by_votes(actions)
-        .args(["--capacity", "5", "--lang", "ja"])
-        .stderr(
+fn a_score_that_is_divided_by_the_effort_counts_without_that() {
+    let plan = |lang: &str| {
+        let args = ["plan", "rice.csv", "-m", "rice", "--capacity", "10", "--lang", lang];
+        Case::new().file("rice.csv", RICE).args(args)
+    };
+    plan("en").stdout("
+        Planned: 1 of 4 items, worth 1000 in all
+
+        Rank  ID   Title  Score × Effort  Effort
+        ────────────────────────────────────────
+           2  BIG  Big              1000      10
+
+        10 of the capacity of 10 is used (100 %)
+        No other set within the capacity is worth more (efforts counted in steps of 1)
+
+        Taking what still fits, down the ranking, would be worth 170: this plan is worth 830 more, with BIG and without S-2, S-1
+        No room for: S-2 (1), S-1 (1)
+        Not planned, because nobody knows the value: S-3
+        Model rice: Reach 25 %, Impact 25 %, Confidence 25 %, Effort 25 % (the model's own weights)
+        The value of an item is its score × Effort: the score is divided by that, and beside the capacity it would count twice
+        Next: find owners with `--people people.csv` (name, skills, capacity, load)
+    ").stderr_has(["division-by-zero]: `effort` of item `S-3` is 0, and nothing can be divided by it: it has no score"]).exit(0);
+    plan("ja").stdout("
+        計画：4件中1件、価値の合計 1000
+
+        順位  ID   改善項目  総合スコア × 工数  工数
+        ────────────────────────────────────────────
+           2  BIG  Big                    1000    10
+
+        上限 10 のうち 10 を使用（100%）
+        上限の中で、これより価値の高い組み合わせはありません（工数は 1 刻みで計算）
+
+        順位の高いほうから入るだけ入れた場合の価値は 170 で、この計画のほうが 830 高くなります（この計画だけに入る項目：BIG／入らない項目：S-2、S-1）
+        収まらない項目：S-2（1）、S-1（1）
+        価値がわからないため、計画に入れない項目：S-3
+        モデル rice：リーチ 25%、インパクト 25%、確信度 25%、工数 25%（重みはモデルの既定値）
+        価値は、総合スコアに工数を掛けた値です（総合スコアは工数で割った値なので、そのまま合計すると工数を二重に数えてしまうため）
+        次は、`--people people.csv`（名前、スキル、使える工数、抱えている工数）で担当者を決めてください
+    ").stderr_has(["総合スコアがありません"]).exit(0);
+    plan("en")
+        .args(["-f", "json", "-q"])
+        .stdout_has(["\"value\": \"score\",\n  \"value_times\": \"effort\",", "\"total\": 1000,"])
+        .exit(0);
+    // The effort of a job may be what the model calls its size.
+    let jobs = "id,business_value,time_criticality,risk_reduction,job_size\nA,8,3,2,3\nB,5,5,8,2\n";
+    let plan = || Case::new().file("jobs.csv", jobs).args(["plan", "jobs.csv", "-m", "wsjf", "--capacity", "4"]);
+    plan().args(["--column", "effort=job_size"]).stdout("
+        Planned: 1 of 2 items, worth 18 in all
+
+        Rank  ID  Score × Job size  Effort
+        ──────────────────────────────────
+           1  B                 18       2
+
+        2 of the capacity of 4 is used (50 %)
+        No other set within the capacity is worth more (efforts counted in steps of 1)
+
+        Taking what still fits, down the ranking, would plan the same
+        No room for: A (3)
+        Model wsjf: Cost of delay 50 %, Job size 50 % (the model's own weights)
+        The value of an item is its score × Job size: the score is divided by that, and beside the capacity it would count twice
+        Next: find owners with `--people people.csv` (name, skills, capacity, load)
+    ").exit(0);
+}
+
+#[test]
+fn a_score_that_is_divided_by_something_else_is_said_to_be() {
+    let jobs = "id,business_value,time_criticality,risk_reduction,job_size,effort\nA,8,3,2,3,3\nB,5,5,8,2,2\n";
+    let plan = || Case::new().file("jobs.csv", jobs).args(["plan", "jobs.csv", "-m", "wsjf", "--capacity", "4"]);
+    plan().stdout("
+        Planned: 1 of 2 items, worth 9 in all
+
+        Rank  ID  Score  Effort
+        ───────────────────────
+           1  B       9       2
+
+        2 of the capacity of 4 is used (50 %)
+        No other set within the capacity is worth more (efforts counted in steps of 1)
+
+        Taking what still fits, down the ranking, would plan the same
+        No room for: A (3)
+        Model wsjf: Cost of delay 50 %, Job size 50 % (the model's own weights)
+        Scores are divided by Job size: where that is the effort once more, it counts twice; `--value COLUMN` plans by a value that isn't divided
+        Next: find owners with `--people people.csv` (name, skills, capacity, load)
+    ").exit(0);
+    plan().args(["--lang", "ja"]).stdout("
+        計画：2件中1件、価値の合計 9
+
+        順位  ID  総合スコア  工数
+        ──────────────────────────
+           1  B            9     2
+
+        上限 4 のうち 2 を使用（50%）
+        上限の中で、これより価値の高い組み合わせはありません（工数は 1 刻みで計算）
+
+        順位の高いほうから入るだけ入れても、同じ計画になります
+        収まらない項目：A（3）
+        モデル wsjf：遅延コスト 50%、ジョブサイズ 50%（重みはモデルの既定値）
+        総合スコアはジョブサイズで割った値です（それが工数にあたる場合は、工数を二重に数えてしまいます。割る前の値の列を `--value 列` で指定してください）
+        次は、`--people people.csv`（名前、スキル、使える工数、抱えている工数）で担当者を決めてください
+    ").exit(0);
+    // A factor without the division is a value by itself.
+    plan()
+        .args(["--value", "cost_of_delay"])
+        .stdout(
             "
-        エラー[out-of-scale]: 改善項目 `A` の `effort` の `-2` は、使える範囲（≥ 0）の外です
-          --> actions.csv:2:5
-          対処: 0以上の数値を入力してください
-        エラー[not-a-number]: 改善項目 `B` の `votes` の `x` は、数値として読み込めません
-          --> actions.csv:3:3
-          対処: `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
-        エラー[not-a-number]: 改善項目 `B` の `effort` の `y` は、数値として読み込めません
-          --> actions.csv:3:5
-        情報[full-width-digits]: 改善項目 `A` の `votes` の `５` は全角ですが、数値として読み込みました
-          --> actions.csv:2:3
-          対処: 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
-        エラー3件、警告0件、情報1件
+        Planned: 1 of 2 items, worth 18 in all
+
+        Rank  ID  Cost of delay  Effort
+        ───────────────────────────────
+           1  B              18       2
+
+        2 of the capacity of 4 is used (50 %)
+        No other set within the capacity is worth more (efforts counted in steps of 1)
+
+        Taking what still fits, down the ranking, would plan the same
+        No room for: A (3)
+        Model wsjf: Cost of delay 50 %, Job size 50 % (the model's own weights)
+        Next: find owners with `--people people.csv` (name, skills, capacity, load)
     ",
         )
-        .exit(1);
+        .exit(0);
+    // Times the effort, a score that is divided by its square would still be a ratio.
+    let rice = Case::new().file("rice.csv", RICE).args(["plan", "rice.csv", "-m", "rice", "--capacity", "10", "-q"]);
+    rice.args(["--weight", "effort=2"]).stdout_has(["Scores are divided by Effort: "]).exit(0);
+}
+
+#[test]
+fn where_musts_are_left_for_later_another_set_may_be_worth_more() {
+    let musts = "id,votes,effort,must\nM-1,5,3,x\nM-2,5,3,x\nM-3,4,4,x\nM-4,4,4,x\nM-5,1,2,x\nM-6,1,2,x\n";
+    let plan = || by_votes(musts).args(["--capacity", "9", "--periods", "2"]);
+    plan().stdout("
+        Planned: 6 of 6 items in 2 periods, worth 20 in all
+
+        Period 1
+
+        Rank  ID   votes  Effort  Must
+        ──────────────────────────────
+          =1  M-1      5       3  yes
+          =3  M-3      4       4  yes
+          =5  M-5      1       2  yes
+
+        9 of the capacity of 9 is used (100 %), worth 10
+        What must be in the plan comes first, and not all of it fits into this period: another set within the capacity may be worth more, at most 11
+
+        Period 2
+
+        Rank  ID   votes  Effort  Must
+        ──────────────────────────────
+          =1  M-2      5       3  yes
+          =3  M-4      4       4  yes
+          =5  M-6      1       2  yes
+
+        9 of the capacity of 9 is used (100 %), worth 10
+        Everything that can be planned fits
+
+        Taking what still fits, down the ranking, would be worth 19: this plan is worth 1 more, with M-6
+        Periods are filled one after the other, each with the best of what is left; all of them together may have a better division
+        Values from the column `votes`
+        Next: find owners with `--people people.csv` (name, skills, capacity, load)
+    ").exit(0);
+    plan()
+        .args(["-f", "json"])
+        .stdout_has([
+            "\"optimal\": false,\n      \"upper_bound\": 11,\n      \"step\": 1,\n      \"musts_left\": 3,",
+            "\"optimal\": true,\n      \"upper_bound\": 10,\n      \"step\": null,\n      \"musts_left\": 0,",
+        ])
+        .exit(0);
+    plan().args(["--lang", "ja"]).stdout_has(["必ず行う項目を優先していますが"]).exit(0);
 }
 
 #[test]
@@ -857,47 +1013,38 @@ H,1,,,x,
 }
 
 #[test]
-fn where_musts_are_left_for_later_another_set_may_be_worth_more() {
-    let musts = "id,votes,effort,must\nM-1,5,3,x\nM-2,5,3,x\nM-3,4,4,x\nM-4,4,4,x\nM-5,1,2,x\nM-6,1,2,x\n";
-    let plan = || by_votes(musts).args(["--capacity", "9", "--periods", "2"]);
-    plan().stdout("
-        Planned: 6 of 6 items in 2 periods, worth 20 in all
+fn an_effort_is_no_rating_in_japanese_either() {
+    let actions = "id,votes,effort\nA,５,-2\nB,x,y\n";
+    by_votes(actions)
+        .args(["--capacity", "5", "--lang", "ja"])
+        .stderr(
+            "
+        エラー[out-of-scale]: 改善項目 `A` の `effort` の `-2` は、使える範囲（≥ 0）の外です
+          --> actions.csv:2:5
+          対処: 0以上の数値を入力してください
+        エラー[not-a-number]: 改善項目 `B` の `votes` の `x` は、数値として読み込めません
+          --> actions.csv:3:3
+          対処: `8` や `7.5` のような数値か、`6-8` のような範囲（小さいほうが先）を、単位を付けずに入力してください
+        エラー[not-a-number]: 改善項目 `B` の `effort` の `y` は、数値として読み込めません
+          --> actions.csv:3:5
+        情報[full-width-digits]: 改善項目 `A` の `votes` の `５` は全角ですが、数値として読み込みました
+          --> actions.csv:2:3
+          対処: 半角で入力し直してください（ほかのツールでは数値とみなされないことがあります）
+        エラー3件、警告0件、情報1件
+    ",
+        )
+        .exit(1);
+}
 
-        Period 1
-
-        Rank  ID   votes  Effort  Must
-        ──────────────────────────────
-          =1  M-1      5       3  yes
-          =3  M-3      4       4  yes
-          =5  M-5      1       2  yes
-
-        9 of the capacity of 9 is used (100 %), worth 10
-        What must be in the plan comes first, and not all of it fits into this period: another set within the capacity may be worth more, at most 11
-
-        Period 2
-
-        Rank  ID   votes  Effort  Must
-        ──────────────────────────────
-          =1  M-2      5       3  yes
-          =3  M-4      4       4  yes
-          =5  M-6      1       2  yes
-
-        9 of the capacity of 9 is used (100 %), worth 10
-        Everything that can be planned fits
-
-        Taking what still fits, down the ranking, would be worth 19: this plan is worth 1 more, with M-6
-        Periods are filled one after the other, each with the best of what is left; all of them together may have a better division
-        Values from the column `votes`
-        Next: find owners with `--people people.csv` (name, skills, capacity, load)
-    ").exit(0);
-    plan()
-        .args(["-f", "json"])
-        .stdout_has([
-            "\"optimal\": false,\n      \"upper_bound\": 11,\n      \"step\": 1,\n      \"musts_left\": 3,",
-            "\"optimal\": true,\n      \"upper_bound\": 10,\n      \"step\": null,\n      \"musts_left\": 0,",
-        ])
-        .exit(0);
-    plan().args(["--lang", "ja"]).stdout_has(["必ず行う項目を優先していますが"]).exit(0);
+#[test]
+fn where_only_the_effort_is_missing_another_value_is_no_help() {
+    let rated = "id,impact,confidence,ease\nA,5,5,5\n";
+    case(rated).args(["-m", "ice", "--capacity", "5"]).stderr("
+        error[missing-column]: there is no column for `effort`
+          --> actions.csv:1:1
+          help: if one of the headers means it, pass `--column effort=HEADER` or write it under `[columns]` in the weights file; the file has `id`, `impact`, `confidence`, `ease`
+        1 error, no warnings
+    ").exit(1);
 }
 
 #[test]
@@ -951,15 +1098,4 @@ fn empty_periods_at_the_end_are_counted_and_not_shown() {
         Values from the column `votes`
         Next: raise `--capacity`, or divide what is too large
     ").exit(0);
-}
-
-#[test]
-fn where_only_the_effort_is_missing_another_value_is_no_help() {
-    let rated = "id,impact,confidence,ease\nA,5,5,5\n";
-    case(rated).args(["-m", "ice", "--capacity", "5"]).stderr("
-        error[missing-column]: there is no column for `effort`
-          --> actions.csv:1:1
-          help: if one of the headers means it, pass `--column effort=HEADER` or write it under `[columns]` in the weights file; the file has `id`, `impact`, `confidence`, `ease`
-        1 error, no warnings
-    ").exit(1);
 }

@@ -18,7 +18,7 @@ use crate::decimal::Decimal;
 use crate::scoring::Exact;
 
 pub use conflict::{Conflict, Hindrance, conflicts};
-pub use terms::{Terms, Valued, by_score, by_value, plannable};
+pub use terms::{Division, Terms, Valued, by_score, by_undivided_score, by_value, plannable};
 
 /// An item that may be planned. Entries stand in the order of the ranking, those without a rank last.
 #[derive(Clone, Debug)]

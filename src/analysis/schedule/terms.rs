@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 
 use super::Plannable;
 use crate::decimal::Decimal;
-use crate::scoring::{Exact, Ranking};
+use crate::model::{Combine, NodeId, ROOT, Weights};
+use crate::scoring::{Counted, Exact, Ranking, Scorer};
 
 /// What a row says about planning; other rows and people are named by their places.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +44,59 @@ pub fn by_score(ranking: &Ranking) -> Vec<Valued> {
     });
     let unranked = ranking.unranked.iter().map(|item| Valued { row: item.row as usize, rank: None, value: None });
     ranked.chain(unranked).collect()
+}
+
+/// What a score is divided by, in the eyes of a plan that has a limit on the effort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Division {
+    /// By nothing.
+    None,
+    /// By the effort itself, so that the score is a value ÷ the effort: this node.
+    ByEffort(NodeId),
+    /// By these nodes, of which nobody knows what they have to do with the effort.
+    By(Vec<NodeId>),
+}
+
+impl Division {
+    /// What the scores are divided by, where the effort stands in a column of the file.
+    pub fn of(scorer: Scorer<'_>, weights: &Weights, effort: Option<usize>) -> Self {
+        let mut used = [scorer.plan.criteria(), scorer.plan.factors()].concat();
+        used.sort_unstable();
+        let divides = |node: &NodeId| scorer.plan.counted(*node) == Counted::Divides;
+        let is_effort = |node: &NodeId| {
+            scorer.backlog.reading(*node).is_some_and(|reading| Some(reading.column) == effort)
+                && scorer.model.nodes[*node].parent == Some(ROOT)
+                && scorer.model.nodes[ROOT].combine() == Some(Combine::Product)
+                && weights.get(*node) == Decimal::ONE
+                // A score that went through a root is rounded, and what it was made of can't be had back.
+                && !scorer.plan.is_rounded()
+        };
+        let divisors: Vec<NodeId> = used.into_iter().filter(divides).collect();
+        match divisors.iter().copied().find(is_effort) {
+            Some(node) => Self::ByEffort(node),
+            None if divisors.is_empty() => Self::None,
+            None => Self::By(divisors),
+        }
+    }
+
+    /// The node whose division is taken back in the values.
+    pub fn undone(&self) -> Option<NodeId> {
+        match self {
+            Self::ByEffort(node) => Some(*node),
+            _ => None,
+        }
+    }
+}
+
+/// The rows in the order of a ranking, worth their scores without the division by a node: score × its value, exactly.
+pub fn by_undivided_score(ranking: &Ranking, scorer: Scorer<'_>, divisor: NodeId) -> Vec<Valued> {
+    let mut rows = by_score(ranking);
+    for valued in &mut rows {
+        let times = scorer.value_of(valued.row, divisor).ok();
+        let product = valued.value.take().zip(times).map(|(score, times)| score.to_ratio() * times.to_ratio());
+        valued.value = product.map(Exact::from);
+    }
+    rows
 }
 
 /// The rows by their values, the highest first; equal ones share a rank (1, 2, 2, 4) and keep the order of the file.

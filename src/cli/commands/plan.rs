@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
 use same_file::Handle;
-use tenbin::analysis::{Valued, Wanted, by_score, by_value, plannable, schedule, unscored};
+use tenbin::analysis::{
+    Division, Valued, Wanted, by_score, by_undivided_score, by_value, plannable, schedule, unscored,
+};
 use tenbin::backlog::Backlog;
 use tenbin::check::{
     PlanQuestion, check_conflicts, check_conflicts_beside_faults, check_incomplete, check_loads, check_owners,
@@ -190,12 +192,26 @@ impl Task<'_> {
         let scorer = Scorer { model: &setup.model, plan: &plan, backlog, tie_break: &setup.settled.tie_break };
         let ranking = rank(scorer);
         unscored(scorer, &ranking, self.source, &mut findings);
-        let valued = match factor {
-            None => by_score(&ranking),
-            Some(factor) => by_value((0..backlog.len()).map(|row| scorer.value_of(row, factor).ok()).collect()),
+        for rule in [Rule::DivisionByZero, Rule::ScoreTooLarge] {
+            findings.fill(rule, "answer", "plan");
+        }
+        let division = match factor {
+            None => Division::of(scorer, &setup.settled.weights, planning.column("effort")),
+            Some(_) => Division::None,
+        };
+        let valued = match (factor, division.undone()) {
+            (None, Some(divisor)) => by_undivided_score(&ranking, scorer, divisor),
+            (None, None) => by_score(&ranking),
+            (Some(factor), _) => by_value((0..backlog.len()).map(|row| scorer.value_of(row, factor).ok()).collect()),
         };
         let factor = factor.map(|factor| setup.model.nodes[factor].key.as_str());
-        let worth = Worth::Model { scorer, weights: &setup.settled.weights, origin: &setup.origin, factor };
+        let worth = Worth::Model {
+            scorer,
+            weights: &setup.settled.weights,
+            origin: &setup.origin,
+            factor,
+            division: &division,
+        };
         self.answer(backlog, &planning, valued, None, worth, findings)
     }
 

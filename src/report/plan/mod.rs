@@ -12,12 +12,12 @@ use serde::Serialize;
 
 use super::criteria::Origin;
 use super::{Cell, Column, Report, Table};
-use crate::analysis::{Fate, Plannable, Schedule};
+use crate::analysis::{Division, Fate, Plannable, Schedule};
 use crate::check::PlanQuestion;
 use crate::finding::Findings;
 use crate::input::People;
 use crate::lang::Lang;
-use crate::model::Weights;
+use crate::model::{Node, Weights};
 use crate::scoring::{Exact, Scorer};
 
 /// Everything that the report of a plan is made of.
@@ -50,6 +50,8 @@ pub enum Worth<'a> {
         origin: &'a Origin,
         /// The factor's key; none for the score.
         factor: Option<&'a str>,
+        /// What the score is divided by; a division by the effort is taken back in the values.
+        division: &'a Division,
     },
     /// The numbers of a column, by its header.
     Column(&'a str),
@@ -78,6 +80,14 @@ impl<'a> PlanReport<'a> {
         match self.worth {
             Worth::Model { factor, .. } => factor.unwrap_or("score"),
             Worth::Column(name) => name,
+        }
+    }
+
+    /// The node by whose value the scores have been multiplied.
+    fn times(self) -> Option<&'a Node> {
+        match self.worth {
+            Worth::Model { scorer, division, .. } => division.undone().map(|node| &scorer.model.nodes[node]),
+            Worth::Column(_) => None,
         }
     }
 

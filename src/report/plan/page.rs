@@ -128,7 +128,10 @@ impl<'a> PlanReport<'a> {
 
     fn value_heading(self) -> String {
         match self.worth {
-            Worth::Model { factor: None, .. } => self.lang.text("column-score"),
+            Worth::Model { factor: None, .. } => match self.times() {
+                Some(node) => say!(self.lang, "plan-column-undivided", divisor = node.label(self.lang)),
+                None => self.lang.text("column-score"),
+            },
             Worth::Model { scorer, factor: Some(factor), .. } => {
                 let node = scorer.model.find(factor);
                 node.map_or(factor, |node| scorer.model.nodes[node].label(self.lang)).to_owned()

@@ -19,6 +19,9 @@ pub(super) struct Value<'a> {
     schema_version: u32,
     command: &'static str,
     value: &'a str,
+    /// The criterion by whose value the scores are multiplied, because they are divided by it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_times: Option<&'a str>,
     model: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     weights: Vec<WeightView<'a>>,
@@ -110,6 +113,7 @@ impl<'a> PlanReport<'a> {
             schema_version: 1,
             command: "plan",
             value: self.value_name(),
+            value_times: self.times().map(|node| node.key.as_str()),
             model,
             weights,
             capacity: self.question.wanted.capacity,

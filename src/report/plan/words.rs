@@ -5,7 +5,7 @@ use num_traits::{Signed, Zero};
 
 use super::page::part_of;
 use super::{PlanReport, Worth, exact};
-use crate::analysis::{Fate, Period};
+use crate::analysis::{Division, Fate, Period};
 use crate::prose;
 use crate::report::criteria;
 use crate::report::order::named;
@@ -100,8 +100,21 @@ impl<'a> PlanReport<'a> {
             }
             Worth::Column(name) => say!(self.lang, "plan-column-worth", column = prose::name(name)),
         });
+        lines.extend(self.division_line());
         lines.push(self.next_line());
         lines
+    }
+
+    /// What the plan makes of it that scores are divided by something.
+    fn division_line(self) -> Option<String> {
+        let Worth::Model { scorer, division, .. } = self.worth else { return None };
+        let (kind, nodes) = match division {
+            Division::None => return None,
+            Division::ByEffort(node) => ("undone", std::slice::from_ref(node)),
+            Division::By(nodes) => ("remains", nodes.as_slice()),
+        };
+        let divisors = prose::list(self.lang, nodes.iter().map(|&node| scorer.model.nodes[node].label(self.lang)));
+        Some(say!(self.lang, "plan-division", kind = kind, divisors = divisors))
     }
 
     /// What the plain walk down the ranking would have done, and the difference.
