@@ -87,7 +87,12 @@ fn fault(error: &Error, lang: Lang) -> Option<String> {
             let id = match number.map(ParseIntError::kind) {
                 Some(IntErrorKind::PosOverflow) => "usage-too-large",
                 Some(_) => "usage-not-a-count",
-                None => "usage-invalid-value",
+                // Of a small range clap doesn't say in which way it is left.
+                None => match value.parse::<i64>() {
+                    Ok(number) if number < 0 => "usage-not-a-count",
+                    Ok(_) => "usage-too-large",
+                    Err(_) => "usage-invalid-value",
+                },
             };
             say!(lang, id, option = option(), value = shown)
         }
@@ -335,9 +340,15 @@ mod tests {
 
     #[test]
     fn a_count_that_is_none_is_told_as_such() {
-        let expected = format!("`five` is not a value of `--top`, expected a whole number / {SEE_RANK}");
+        let expected = format!("`five` is not a value of `--top`, expected a whole number from 0 up / {SEE_RANK}");
         assert_eq!(en("tenbin rank a.csv --top five"), expected);
         assert!(en("tenbin rank a.csv --top=-3").starts_with("`-3` is not a value of `--top`"));
+        let expected = format!("`-1` is not a value of `--top`, expected a whole number from 0 up / {SEE_RANK}");
+        assert_eq!(en("tenbin rank a.csv --top -1"), expected);
+        assert!(en("tenbin vote a.csv --picks -1").starts_with("`-1` is not a value of `--picks`, expected"));
+        assert!(en("tenbin stability a.csv --seed -1").starts_with("`-1` is not a value of `--seed`, expected"));
+        assert!(en("tenbin sql --decimals -1").contains("expected a whole number from 0 up"));
+        assert!(en("tenbin sql --decimals 4294967296").contains("too large a number for `--decimals`"));
         assert!(en("tenbin rank a.csv --top=99999999999999999999").contains("too large a number for `--top`"));
         assert!(ja("tenbin rank a.csv --top five").contains("0以上の整数で指定してください"));
     }

@@ -1,6 +1,6 @@
 //! Command lines that can't be understood, and the help: both begin with what to type instead.
 
-use super::harness::Case;
+use super::harness::{BACKLOG, Case};
 
 #[test]
 fn the_first_page_starts_with_three_lines_to_type() {
@@ -371,7 +371,7 @@ fn a_count_is_a_whole_number() {
         .args(["rank", "a.csv", "--top", "five"])
         .stderr(
             "
-            error: `five` is not a value of `--top`, expected a whole number
+            error: `five` is not a value of `--top`, expected a whole number from 0 up
               examples and all options: `tenbin rank --help`
         ",
         )
@@ -520,4 +520,15 @@ fn a_wrong_command_line_reads_no_file() {
         ",
         )
         .exit(2);
+}
+
+#[test]
+fn a_negative_amount_is_a_wrong_value_and_no_option() {
+    let refused = |line: &str, error: &str| {
+        let args: Vec<&str> = line.split(' ').collect();
+        Case::new().file("a.csv", BACKLOG).args(args).stderr(error).exit(2);
+    };
+    refused("plan a.csv --capacity -3", "error: --capacity takes a number above 0, not `-3`\n");
+    refused("plan a.csv --capacity 3 --step -0.5", "error: --step takes a number above 0, not `-0.5`\n");
+    refused("backcast a.csv --goal -5", "error: `-5` is no goal, expected a number above 0 such as `20`\n");
 }

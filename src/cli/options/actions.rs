@@ -16,7 +16,7 @@ pub struct Vote {
     #[arg(long, value_name = "FILE")]
     pub actions: Option<OsString>,
 
-    #[arg(long, value_name = "N", default_value_t = 3)]
+    #[arg(long, value_name = "N", default_value_t = 3, allow_negative_numbers = true)]
     pub picks: usize,
 
     #[command(flatten)]
@@ -57,19 +57,19 @@ pub struct Plan {
     #[arg(value_name = "FILE")]
     pub file: OsString,
 
-    #[arg(long, value_name = "N", required = true)]
+    #[arg(long, value_name = "N", required = true, allow_negative_numbers = true)]
     pub capacity: String,
 
     #[arg(long, value_name = "FILE")]
     pub people: Option<OsString>,
 
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub periods: usize,
 
     #[arg(long, value_name = "COLUMN", default_value = "score")]
     pub value: String,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub step: Option<String>,
 
     #[command(flatten)]
@@ -91,7 +91,7 @@ pub struct Review {
     #[command(flatten)]
     pub view: View,
 
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
 
     #[arg(short, long, value_name = "NAME")]
@@ -113,7 +113,7 @@ pub struct Backcast {
     #[arg(value_name = "FUNNEL")]
     pub funnel: OsString,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub goal: String,
 
     #[arg(long, value_name = "FILE")]

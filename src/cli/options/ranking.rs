@@ -13,7 +13,7 @@ pub struct Rank {
     #[arg(value_name = "FILE")]
     pub file: Option<OsString>,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub top: Option<usize>,
 
     #[arg(long, conflicts_with = "output")]
@@ -51,7 +51,7 @@ pub struct Check {
     #[arg(value_name = "FILE")]
     pub files: Vec<OsString>,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub top: Option<usize>,
 
     #[arg(long, value_name = "SEVERITY")]
@@ -66,7 +66,7 @@ pub struct Check {
     #[arg(long, requires = "baseline")]
     pub update_baseline: bool,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub limit: Option<usize>,
 
     #[arg(long, value_name = "NAME")]
@@ -104,7 +104,7 @@ pub struct Whatif {
     #[arg(value_name = "FILE")]
     pub file: OsString,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub top: Option<usize>,
 
     #[arg(long, conflicts_with = "output")]
@@ -129,13 +129,13 @@ pub struct Stability {
     #[arg(value_name = "FILE")]
     pub file: OsString,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub top: Option<usize>,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub draws: Option<usize>,
 
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
 
     #[arg(long, value_name = "P")]
@@ -157,7 +157,7 @@ pub struct Compare {
     #[arg(value_name = "NEW")]
     pub new: OsString,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub top: Option<usize>,
 
     #[arg(long, value_name = "FILE")]
@@ -179,7 +179,7 @@ pub struct Report {
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub top: Option<usize>,
 
     #[arg(long, value_name = "SHEET", num_args = 1..)]
@@ -210,10 +210,10 @@ pub struct Sql {
     #[arg(long = "column", value_name = "KEY=HEADER")]
     pub column: Vec<String>,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub decimals: Option<u32>,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub top: Option<usize>,
 
     #[command(flatten)]

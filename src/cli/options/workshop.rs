@@ -51,10 +51,10 @@ pub struct Agenda {
     #[arg(value_name = "SHEET", required = true)]
     pub sheets: Vec<OsString>,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub top: Option<usize>,
 
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub minutes: Option<usize>,
 
     #[arg(long, value_name = "N", default_value_t = 5, requires = "minutes")]
@@ -63,7 +63,7 @@ pub struct Agenda {
     #[arg(long)]
     pub anonymous: bool,
 
-    #[arg(long, value_name = "N", default_value_t = 1)]
+    #[arg(long, value_name = "N", default_value_t = 1, allow_negative_numbers = true)]
     pub seed: u64,
 
     #[command(flatten)]
