@@ -43,9 +43,8 @@ pub struct Ranked<'a> {
 impl Ranked<'_> {
     /// The ids of the items that are not kept.
     pub fn left_out(&self) -> HashSet<String> {
-        let backlog = self.scorer.backlog;
-        let is_out = |row: &usize| self.viewed.view.is_some_and(|view| !view.keeps(*row));
-        (0..backlog.len()).filter(is_out).map(|row| backlog.id(row).into_owned()).collect()
+        let id = |row: usize| self.scorer.backlog.id(row).into_owned();
+        self.viewed.view.map(|view| view::left_out(view, id)).unwrap_or_default()
     }
 }
 
@@ -156,10 +155,15 @@ pub fn with_part(
     if part == Part::Sound {
         setup.read_also_what_is_sound(&source);
     }
-    // What is wrong with the first rows has been found in the whole text already.
-    let mut ignored = Findings::new();
-    let backlog = setup.read(&source, if first.is_some() { &mut ignored } else { &mut findings });
-    let Some(backlog) = backlog.filter(|_| !findings.has_errors()) else {
+    let mut found = Findings::new();
+    let backlog = setup.read(&source, &mut found);
+    if first.is_some() {
+        // What is wrong with the first rows has been found in the whole text already.
+        found = Findings::new();
+    }
+    let is_sound = !findings.has_errors() && !found.has_errors();
+    let Some(backlog) = backlog.filter(|_| is_sound) else {
+        findings.extend(found);
         let exit = refuse(&findings);
         if findings.shown().any(|finding| finding.rule == Rule::MissingColumn)
             && let Some(other) = setup.fitting_model(&source)
@@ -177,14 +181,22 @@ pub fn with_part(
         Ok(plans) => plans,
         Err(problems) => return refuse(&problems),
     };
+    let view = view_backlog(&backlog, &setup.model, &settings.view).map_err(|fault| view::told(&fault, lang))?;
+    let none_left_out = || Findings::without_items(view::left_out(&view, |row| backlog.id(row).into_owned()));
+    if view.keep.is_some() && !found.is_empty() {
+        // Nobody asks about the rows that are left out. Of findings not all are kept, so that they are looked for anew.
+        found = none_left_out();
+        setup.read(&source, &mut found);
+    }
+    findings.extend(found);
     findings.extend(setup.config.assumed_scales(&setup.model, &plan));
     let scorer = Scorer { model: &setup.model, plan: &plan, backlog: &backlog, tie_break: &setup.settled.tie_break };
-    let view = view_backlog(&backlog, &setup.model, &settings.view).map_err(|fault| view::told(&fault, lang))?;
     let ranking = rank(scorer);
-    match first {
-        Some(unscored) => findings.extend(unscored),
-        None => unscored(scorer, &ranking, &source, &mut findings),
-    }
+    findings.extend(first.unwrap_or_else(|| {
+        let mut found = if ranking.unranked.is_empty() { Findings::new() } else { none_left_out() };
+        unscored(scorer, &ranking, &source, &mut found);
+        found
+    }));
     let ranking = if view.keep.is_some() { ranking.among(|row| view.keeps(row)) } else { ranking };
     let top = settings.top.or(setup.config.policy().top).unwrap_or(USUAL_TOP);
     let groups = view.groups.clone().map(|groups| RankedGroups::new(&ranking, groups, top));

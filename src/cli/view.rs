@@ -1,5 +1,7 @@
 //! Columns and values that are asked for and that a file doesn't have, in words: what was typed, and what there is.
 
+use std::collections::HashSet;
+
 use anyhow::anyhow;
 use tenbin::input::{View, ViewFault};
 use tenbin::lang::Lang;
@@ -13,6 +15,16 @@ const LISTED: usize = 20;
 /// Why a view can't be had, for whoever typed it.
 pub fn told(fault: &ViewFault, lang: Lang) -> anyhow::Error {
     anyhow!(sentence(fault, lang))
+}
+
+/// The ids that stand only in rows that are left out.
+pub fn left_out(view: &View<'_>, id: impl Fn(usize) -> String) -> HashSet<String> {
+    if view.keep.is_none() {
+        return HashSet::new();
+    }
+    let (kept, left_out): (Vec<usize>, Vec<usize>) = (0..view.rows).partition(|&row| view.keeps(row));
+    let kept: HashSet<String> = kept.into_iter().map(&id).collect();
+    left_out.into_iter().map(id).filter(|id| !kept.contains(id)).collect()
 }
 
 /// Says what was to be left out and stands in no row.

@@ -1,5 +1,6 @@
 //! The findings of a run: the first of each severity kept, all of them counted, each judged by the policy as it comes.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use strum::EnumCount;
@@ -48,6 +49,11 @@ impl Findings {
     /// No findings yet; each will pass a policy's sieve first.
     pub fn sieved(sieve: Sieve, room: usize) -> Self {
         Self { sieve: Some(Box::new(sieve)), ..Self::with_room(room) }
+    }
+
+    /// No findings yet; of those about some items, by their ids, only errors will be kept and counted.
+    pub fn without_items(left_out: HashSet<String>) -> Self {
+        Self { sieve: Some(Box::new(Sieve::without_items(left_out))), ..Self::default() }
     }
 
     /// Counts a finding, and keeps it while there is room for its severity.

@@ -81,6 +81,8 @@ pub struct Sieve {
     known_rules: HashSet<Rule>,
     /// Every finding that a new baseline would have to know, where one is to be written.
     recorded: Option<BTreeMap<Fingerprint, usize>>,
+    /// Items that nobody asks about: only errors about them count.
+    left_out: HashSet<String>,
     file: String,
     excepted: usize,
     known_again: usize,
@@ -97,6 +99,7 @@ impl Sieve {
             known: HashMap::new(),
             known_rules: HashSet::new(),
             recorded: None,
+            left_out: HashSet::new(),
             file: String::new(),
             excepted: 0,
             known_again: 0,
@@ -110,6 +113,12 @@ impl Sieve {
             self.known.entry(fingerprint).or_default().0 += count;
         }
         self
+    }
+
+    /// A sieve for a command other than `check`, of whose answer some items are left out, by their ids: warnings and notes
+    /// about them pass away, and errors stay.
+    pub fn without_items(left_out: HashSet<String>) -> Self {
+        Self { left_out, ..Self::new(Levels::usual(), Vec::new(), Severity::Error) }
     }
 
     /// Notes every finding for a new baseline.
@@ -126,6 +135,7 @@ impl Sieve {
     /// Whether every finding of a rule has to be seen, and not only counted.
     pub(super) fn looks_at(&self, rule: Rule) -> bool {
         self.recorded.is_some()
+            || !self.left_out.is_empty()
             || self.known_rules.contains(&rule)
             || self.exceptions.iter().any(|exception| exception.rule == rule)
     }
@@ -137,6 +147,9 @@ impl Sieve {
     /// How much a finding weighs, `None` where it doesn't count: its rule is off, it is excepted, or known already.
     pub(super) fn pass(&mut self, finding: &Finding) -> Option<Severity> {
         let severity = self.levels.of(finding.rule)?;
+        if severity != Severity::Error && finding.item.as_ref().is_some_and(|item| self.left_out.contains(item)) {
+            return None;
+        }
         let concerns = |exception: &Exception| {
             let item = exception.item.as_deref();
             exception.rule == finding.rule && (item.is_none() || item == finding.item.as_deref())

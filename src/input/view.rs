@@ -1,7 +1,7 @@
 //! Which rows of a table are looked at, and by which column they are put together: `--where` and `--by`.
 //!
-//! Everything has been read and checked by then; what is left out here is left out of the answer and of nothing else. Texts
-//! are compared without regard to case, width and spaces, and never as numbers: `7` is not `7.0`.
+//! Everything has been read and checked by then, so that errors in any row are known; whoever asks leaves out the warnings
+//! about rows that are left out here. Texts are compared without regard to case, width and spaces, and never as numbers: `7` is not `7.0`.
 
 use std::borrow::Cow;
 

@@ -31,6 +31,10 @@ fn value(case: Case) -> Value {
     serde_json::from_str(&out(case.args(["-f", "json"]))).expect("JSON")
 }
 
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).expect("it is JSON")
+}
+
 /// What the script of a page reads.
 fn data(page: &str) -> Value {
     let json = page.split_once("id=\"data\">").and_then(|(_, rest)| rest.split_once("</script>"));
@@ -160,9 +164,9 @@ fn what_is_left_out_is_not_ranked_and_moves_no_score() {
     assert_eq!(kept["items"][0]["score"], all["items"][1]["score"]);
     let condition = json!({ "column": "team", "not": false, "value": "dev" });
     assert_eq!(kept["where"], json!({ "conditions": [condition], "kept": 4, "of": 7 }));
-    // The whole file is read: its warnings are told as ever.
+    // Its warnings are about rows that are kept.
     assert_eq!(kept["finding_count"], all["finding_count"]);
-    assert_eq!(value(small(&["--where", "team=CS"]))["finding_count"], all["finding_count"]);
+    assert_eq!(value(small(&["--where", "team=CS"]))["finding_count"], 0);
 }
 
 #[test]
@@ -459,4 +463,39 @@ fn other_commands_have_no_such_options() {
         let case = Case::new().file("b.csv", SMALL).args([command, "b.csv", "--where", "team=CS"]);
         case.any_output().exit(2);
     }
+}
+
+#[test]
+fn nothing_is_said_of_rows_that_are_left_out_but_errors() {
+    let header = "id,title,segment,customer_impact,business_impact,market_competitiveness,ease\n";
+    let text = format!("{header}A,a,SMB,5,5,5,5\nB,,ENT,,5,5,5\nC,c,SMB,,5,5,4\n");
+    for command in ["rank", "triage"] {
+        let case = Case::new().file("b.csv", &text).args([command, "b.csv", "--where", "segment=SMB"]);
+        let case = if command == "rank" { case } else { case.args(["-m", "matrix", "--value", "customer_impact"]) };
+        let outcome = case.args(["-f", "json"]).any_output().exit(0);
+        let found = &parsed(&outcome.out())["findings"];
+        let about: Vec<_> = found.as_array().into_iter().flatten().map(|finding| finding["id"].clone()).collect();
+        assert_eq!(about, ["C"], "{command}");
+        assert_eq!(parsed(&outcome.out())["finding_count"], 1);
+        assert!(!outcome.err().contains('B') && outcome.err().contains("item `C` has no rating"), "{}", outcome.err());
+    }
+    // As many as there is room for stand before the one that counts.
+    let many: String = (0..80).map(|number| format!("X-{number},x,ENT,,5,5,5\n")).collect();
+    let text = format!("{header}{many}A,a,SMB,5,5,5,5\nC,c,SMB,,5,5,4\n");
+    let rank = |text: &str| Case::new().file("b.csv", text).args(["rank", "b.csv", "--where", "segment=SMB"]);
+    let outcome = rank(&text).any_output().exit(0);
+    assert!(outcome.err().starts_with("warning[missing-rating]: item `C` has no rating"), "{}", outcome.err());
+    assert!(!outcome.err().contains("warnings"), "{}", outcome.err());
+    let rice = "id,segment,reach,impact,confidence,effort\nA,SMB,9,1,100%,1\nB,ENT,9,1,100%,0\n";
+    rank(rice).args(["-m", "rice", "-f", "csv"]).stdout_has(["1,9,A,SMB"]).stderr("").exit(0);
+    rank(&text.replace("X-7,x,ENT,,", "X-7,x,ENT,50,")).stderr_has(["error[out-of-scale]"]).exit(1);
+}
+
+#[test]
+fn a_review_says_nothing_of_results_that_are_left_out_but_errors() {
+    let text = "id,owner,metric,better,baseline,planned,actual\nA,CS,Churn,lower,8,4,６\nB,Dev,Cases,lower,９,4,5\n";
+    let review = Case::new().file("r.csv", text).args(["review", "r.csv", "--where", "owner=CS", "-f", "json"]);
+    let outcome = review.any_output().exit(0);
+    assert_eq!(parsed(&outcome.out())["finding_count"], 1);
+    assert!(outcome.err().contains("`A`") && !outcome.err().contains("`B`"), "{}", outcome.err());
 }

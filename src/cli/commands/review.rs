@@ -46,15 +46,27 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
     let mut findings = setup.findings.clone();
     findings.extend(table.findings.clone());
     let source = table.source();
-    let results = read_results(&source, &mut findings);
+    let (mut found, mut of_ranked) = (Findings::new(), Findings::new());
+    let results = read_results(&source, &mut found);
     let decided = ranked.as_ref().map(|ranked| {
-        findings.extend(ranked.findings.clone());
-        read_decided(&ranked.source(), &setup.request(), &mut findings)
+        of_ranked.extend(ranked.findings.clone());
+        read_decided(&ranked.source(), &setup.request(), &mut of_ranked)
     });
-    let Some(mut results) = results.filter(|_| !findings.has_errors()) else {
+    let is_sound = ![&findings, &found, &of_ranked].into_iter().any(Findings::has_errors);
+    let Some(mut results) = results.filter(|_| is_sound) else {
+        findings.extend(found);
+        findings.extend(of_ranked);
         return refuse(Exit::Findings, &findings);
     };
+    let ids: Vec<String> = results.rows.iter().map(|row| row.id.to_string()).collect();
     let view = view_results(&mut results, &wanted).map_err(|fault| view::told(&fault, lang))?;
+    if view.keep.is_some() && !found.is_empty() {
+        // Nobody asks about the rows that are left out. Of findings not all are kept, so that they are looked for anew.
+        found = Findings::without_items(view::left_out(&view, |row| ids[row].clone()));
+        read_results(&source, &mut found);
+    }
+    findings.extend(found);
+    findings.extend(of_ranked);
     let thresholds = setup.config.review();
     let reviews: Vec<_> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();
     let known = decided.as_ref().zip(ranked.as_ref()).map(|(decided, ranked)| (decided, ranked.name.as_str()));
