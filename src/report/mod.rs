@@ -4,6 +4,7 @@
 //! have values and a precision for the eye: a page rounds, a sheet and the JSON don't.
 
 mod backcast;
+mod carried;
 mod check;
 mod compare;
 mod criteria;

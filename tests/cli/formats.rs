@@ -973,3 +973,77 @@ fn what_csv_and_tsv_write_can_be_ranked_again() {
         assert_eq!(ids(&String::from_utf8_lossy(&first)), ids(&again.out()));
     }
 }
+
+#[test]
+fn a_command_goes_over_its_own_output_and_writes_its_columns_anew() {
+    let actions = "\
+id,title,state,churn_effect,ease,effort
+A-1,Monthly report,As-Is,8,7,2
+A-2,Initial setup,To-Be,9,3,8
+A-3,Webinars,To-Be,5,,3
+";
+    let ballots = "voter,audience,action\nV-1,CS,A-1\nV-2,Sales,A-2\nV-3,CS,A-1\n";
+    let run = |text: &str, line: &str| {
+        let case = Case::new().file("a.csv", text).file("b.csv", ballots).args(line.split(' '));
+        case.args(["-f", "csv"]).any_output().exit(0).out()
+    };
+    let lines = [
+        "rank a.csv -m actions",
+        "rank a.csv -m actions --by state",
+        "triage a.csv",
+        "triage a.csv -m actions --by state --value score",
+        "plan a.csv --value ease --capacity 10",
+        "plan a.csv -m actions --capacity 10",
+        "vote b.csv --actions a.csv",
+    ];
+    for line in lines {
+        let once = run(actions, line);
+        assert_eq!(run(&once, line), once, "{line}");
+        // Whatever other commands have put in front of it, it stands there once.
+        let heading = |csv: &str| csv.lines().next().map(str::to_owned).unwrap_or_default();
+        let mut text = once.clone();
+        // Two commands may both make groups, or a score.
+        for other in lines.into_iter().filter(|other| !other.contains("--by")) {
+            text = run(&text, other);
+        }
+        if line.contains("--by") {
+            continue;
+        }
+        let again = run(&text, line);
+        let mut columns: Vec<String> = heading(&again).split(',').map(str::to_owned).collect();
+        // A vote and a ranking both have a rank.
+        columns.retain(|column| column != "rank");
+        let all = columns.len();
+        columns.sort();
+        columns.dedup();
+        assert_eq!(columns.len(), all, "{}", heading(&again));
+    }
+    // Ratings that were changed count, and not what an old ranking made of them.
+    let ranked =
+        run(actions, "rank a.csv -m actions").replace("A-1,Monthly report,As-Is,8", "A-1,Monthly report,As-Is,1");
+    assert!(
+        run(&ranked, "rank a.csv -m actions")
+            .starts_with("rank,score,id,title,state,churn_effect,ease,effort\n1,6,A-2,")
+    );
+}
+
+#[test]
+fn what_a_file_calls_rank_and_score_of_its_own_stays() {
+    let own =
+        |line: &str| line.replacen(',', if line.starts_with("id") { ",rank,score," } else { ",7,high," }, 1) + "\n";
+    let text: String = BACKLOG.lines().map(own).collect();
+    let outcome =
+        Case::new().file("backlog.csv", &text).args(["rank", "backlog.csv", "-f", "csv"]).any_output().exit(0);
+    assert!(outcome.out().starts_with("rank,score,id,rank,score,title,"), "{}", outcome.out());
+}
+
+#[test]
+fn factors_of_an_old_ranking_are_written_anew_too() {
+    let rank = |text: &str, format: &str| {
+        let case = Case::new().file("targets.csv", text).args(["rank", "targets.csv", "-m", "target", "-f", format]);
+        case.any_output().exit(0).out()
+    };
+    let once = rank(TARGETS, "csv");
+    assert!(once.starts_with("rank,score,impact,contribution,cost,id,"), "{once}");
+    assert_eq!(rank(&once, "csv"), once);
+}

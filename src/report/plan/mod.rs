@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use num_rational::BigRational;
 use serde::Serialize;
 
+use super::carried::{Carried, Writer};
 use super::criteria::Origin;
 use super::{Cell, Column, Report, Table};
 use crate::analysis::{Division, Fate, Plannable, Schedule};
@@ -120,12 +121,17 @@ impl<'a> PlanReport<'a> {
     /// stands in the input's own column where it has one.
     fn sheet(self) -> Table<'a> {
         let table = &self.question.backlog.table;
+        let model = match self.worth {
+            Worth::Model { scorer, .. } => Some(scorer.model),
+            Worth::Column(_) => None,
+        };
+        let carried = Carried::new(Writer::Plan, self.question.backlog, model, &[]);
         let own = self.question.planning.column("owner");
         let mut columns = ["period", "plan", "plan_value"].map(Column::plain).to_vec();
         if own.is_none() {
             columns.push(Column::plain("owner"));
         }
-        columns.extend((0..table.header.len()).map(|column| Column::plain(table.heading(column))));
+        columns.extend(carried.columns());
         let planned = self.schedule.periods.iter().flat_map(|period| period.chosen.iter().copied());
         let order: Vec<usize> = planned.chain(self.left()).collect();
         let len = order.len();
@@ -140,13 +146,20 @@ impl<'a> PlanReport<'a> {
                 Cell::Text(self.fate(entry).into()),
                 value.map_or(Cell::Blank, |value| Cell::Number(value, 0)),
             ];
-            let record = table.record(self.entry(entry).row);
+            let row = self.entry(entry).row;
             match own {
-                None => cells.extend([Cell::Text(self.owner(entry)), Cell::Carried(record)]),
-                Some(own) => cells.extend(record.texts().enumerate().map(|(column, text)| {
-                    let is_open = column == own && text.trim().is_empty();
-                    Cell::Text(if is_open { self.owner(entry) } else { text })
-                })),
+                None => {
+                    cells.push(Cell::Text(self.owner(entry)));
+                    carried.add(row, &mut cells);
+                }
+                Some(own) => {
+                    let texts: Vec<Cow<'a, str>> = table.record(row).texts().collect();
+                    cells.extend(carried.places().map(|column| {
+                        let text = texts.get(column).cloned().unwrap_or_default();
+                        let is_open = column == own && text.trim().is_empty();
+                        Cell::Text(if is_open { self.owner(entry) } else { text })
+                    }));
+                }
             }
             cells
         };

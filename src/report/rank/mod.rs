@@ -7,6 +7,7 @@ mod workbook;
 
 use serde::Serialize;
 
+use super::carried::{Carried, Writer};
 use super::criteria::Origin;
 use super::{Cell, Column, Report, Table, Viewed};
 use crate::finding::Findings;
@@ -60,18 +61,23 @@ impl<'a> RankReport<'a> {
         Some(places.filter(|&place| place < shown).collect())
     }
 
+    /// The columns of the input but those that an earlier ranking wrote.
+    fn carried(self) -> Carried<'a> {
+        Carried::new(Writer::Rank, self.scorer.backlog, Some(self.scorer.model), &[])
+    }
+
     /// Rank, score and factors before the input's columns, with groups the group and the rank there; items without a rank
     /// last.
     fn sheet(self) -> Table<'a> {
         let scorer = self.scorer;
-        let backlog = scorer.backlog;
         let factors = scorer.plan.factors();
         let mut columns = vec![Column::plain("rank"), Column::plain("score")];
         columns.extend(factors.iter().map(|&factor| Column::plain(&scorer.model.nodes[factor].key)));
         columns.extend(self.viewed.sheet_columns());
         let blanks = 2 + factors.len();
         let order = self.order();
-        columns.extend((0..backlog.table.header.len()).map(|column| Column::plain(backlog.table.heading(column))));
+        let carried = self.carried();
+        columns.extend(carried.columns());
         let standings = self.shown();
         let unranked = if self.top.is_some() { &[][..] } else { &self.ranking.unranked[..] };
         let add = move |number: usize, cells: &mut Vec<Cell<'a>>| {
@@ -92,7 +98,7 @@ impl<'a> RankReport<'a> {
                 }
             };
             cells.extend(self.viewed.sheet_cells(row));
-            cells.push(Cell::Carried(backlog.table.record(row)));
+            carried.add(row, cells);
         };
         Table::adding(columns, standings.len() + unranked.len(), add)
     }

@@ -188,7 +188,7 @@ impl<'a> Layout<'a> {
             [backlog.id, backlog.title].contains(&Some(*column))
                 || backlog.readings.iter().any(|reading| reading.column == *column)
         };
-        columns.extend((0..backlog.table.header.len()).filter(|column| !is_shown(column)).map(Content::Carried));
+        columns.extend(report.carried().places().filter(|column| !is_shown(column)).map(Content::Carried));
         let model = report.scorer.model;
         let mut weight_rows = Vec::new();
         for factor in std::iter::once(ROOT).chain(plan.factors()) {

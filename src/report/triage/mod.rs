@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::carried::{Carried, Writer};
 use super::{Cell, Column, Report, Table, Viewed};
 use crate::analysis::{Axes, Axis, Field, Placed, Triage};
 use crate::finding::Findings;
@@ -124,7 +125,11 @@ impl<'a> TriageReport<'a> {
         columns.extend(self.viewed.groups.map(|_| Column::plain("rank")));
         columns.extend(self.viewed.sheet_columns());
         let order = self.in_groups(self.triage.placed.iter().collect());
-        columns.extend((0..backlog.table.header.len()).map(|column| Column::plain(backlog.table.heading(column))));
+        let keys = both.map(|axis| axis_key(scorer.model, axis));
+        let also: Vec<&str> =
+            keys.into_iter().zip(computed).filter(|(_, computed)| *computed).map(|(key, _)| key).collect();
+        let carried = Carried::new(Writer::Triage, backlog, Some(scorer.model), &also);
+        columns.extend(carried.columns());
         let Triage { placed, unplaced } = self.triage;
         let blanks = 3 + computed.iter().filter(|computed| **computed).count();
         let row = move |number: usize| {
@@ -147,7 +152,7 @@ impl<'a> TriageReport<'a> {
                 cells.push(self.rank(row).map_or(Cell::Blank, |(rank, _)| Cell::Rank(rank, false)));
             }
             cells.extend(self.viewed.sheet_cells(row));
-            cells.push(Cell::Carried(backlog.table.record(row)));
+            carried.add(row, &mut cells);
             cells
         };
         Table::new(columns, placed.len() + unplaced.len(), row)

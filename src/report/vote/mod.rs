@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use num_rational::BigRational;
 use serde::Serialize;
 
+use super::carried::{Carried, Writer};
 use super::{Cell, Column, Report, Table};
 use crate::analysis::{Tally, Vote};
 use crate::backlog::{Backlog, Ballots};
@@ -59,11 +60,9 @@ impl<'a> VoteReport<'a> {
             columns.extend(keys.map(|key| Column::plain(format!("{key} ({name})"))));
             tallies.push(tally);
         }
-        match self.actions {
-            Some(actions) => {
-                let headings = (0..actions.table.header.len()).map(|column| actions.table.heading(column));
-                columns.extend(headings.map(Column::plain));
-            }
+        let carried = self.actions.map(|actions| Carried::new(Writer::Vote, actions, None, &[]));
+        match &carried {
+            Some(carried) => columns.extend(carried.columns()),
             None => columns.push(Column::plain("id")),
         }
         let row = move |place: usize| {
@@ -77,10 +76,10 @@ impl<'a> VoteReport<'a> {
                 ]
             };
             let mut cells: Vec<Cell<'a>> = tallies.iter().flat_map(|tally| of(tally)).collect();
-            cells.push(match self.actions {
-                Some(actions) => Cell::Carried(actions.table.record(action)),
-                None => Cell::Text(self.ballots.actions[action].as_str().into()),
-            });
+            match &carried {
+                Some(carried) => carried.add(action, &mut cells),
+                None => cells.push(Cell::Text(self.ballots.actions[action].as_str().into())),
+            }
             cells
         };
         Table::new(columns, self.vote.order.len(), row)
