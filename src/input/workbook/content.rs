@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use super::fault::Fault;
 use super::xml::is_legal;
+use crate::decimal::Decimal;
 
 /// The most bytes of a cell that isn't refused at once: as many as a cell of a CSV may have, and what XML adds.
 const CELL_LIMIT: usize = 4 << 20;
@@ -80,6 +81,17 @@ impl Content {
             None => Content::Text(text.into()),
         }
     }
+
+    /// A number that is shown in per cent, as it is shown: of 0.9 `90%`.
+    pub(super) fn percent(text: &str) -> Self {
+        let text = text.trim();
+        let shown = |(number, cut): (String, bool)| Some((hundredfold(&number)?, cut));
+        match plain_number(text).and_then(shown) {
+            Some((percent, true)) => Content::Rounded(percent.into(), text.into()),
+            Some((percent, false)) => Content::Text(percent.into()),
+            None => Content::number(text),
+        }
+    }
 }
 
 /// Adds to a cell's text, within the limit.
@@ -108,6 +120,17 @@ fn plain_number(text: &str) -> Option<(String, bool)> {
     }
     let rounded: f64 = format!("{value:.*e}", DIGITS - 1).parse().ok().filter(|rounded: &f64| rounded.is_finite())?;
     Some((format!("{rounded}"), true))
+}
+
+/// A hundred times a plain number, exactly, with a `%`; `None` where that has more digits than are kept.
+fn hundredfold(number: &str) -> Option<String> {
+    let number = Decimal::parse(number, b'.').ok()?;
+    let mantissa = match number.scale() {
+        0 => number.mantissa().checked_mul(100)?,
+        1 => number.mantissa().checked_mul(10)?,
+        _ => number.mantissa(),
+    };
+    Some(format!("{}%", Decimal::new(mantissa, number.scale().saturating_sub(2))))
 }
 
 /// How many significant digits a plain number has: without the zeros before and behind them.
@@ -206,6 +229,17 @@ mod tests {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");
         }
         assert_eq!(["NaN", "INF", "1e400", "", "0x8", "8 "].map(read), [const { None }; 6]);
+    }
+
+    #[test]
+    fn a_per_cent_is_read_as_it_is_shown() {
+        let texts = Texts::default();
+        let read = |text: &str| Content::percent(text).text(&texts).to_owned();
+        assert_eq!(
+            ["1", "0.9", "0.155", "-0.07", "0.070000000000000007", "12.5", "0"].map(read),
+            ["100%", "90%", "15.5%", "-7%", "7%", "1250%", "0%"]
+        );
+        assert_eq!(read("#N/A"), "#N/A");
     }
 
     #[test]

@@ -180,7 +180,8 @@ impl Value {
     fn content(self, shown: String) -> Option<Content> {
         let text = |text: String| (!text.is_empty()).then(|| Content::Text(text.into()));
         match (self.kind.as_deref(), self.exact) {
-            (Some("float" | "percentage" | "currency"), Some(number)) => Some(Content::number(&number)),
+            (Some("float" | "currency"), Some(number)) => Some(Content::number(&number)),
+            (Some("percentage"), Some(number)) => Some(Content::percent(&number)),
             (Some("date"), Some(date)) => text(date.trim_end_matches("T00:00:00").replacen('T', " ", 1)),
             (Some("boolean"), Some(truth)) => text(truth.to_uppercase()),
             (Some("time"), Some(time)) => text(if shown.is_empty() { time } else { shown }),

@@ -18,8 +18,8 @@ pub(super) struct Xlsx<'p, 'b> {
     package: &'p Package<'b>,
     sheets: Vec<(Sheet, String)>,
     texts: Texts,
-    /// Whether the numbers of each style are shown as dates.
-    dates: Vec<bool>,
+    /// How the numbers of each style are shown.
+    styles: Vec<Shown>,
     from_1904: bool,
 }
 
@@ -40,8 +40,8 @@ impl<'p, 'b> Xlsx<'p, 'b> {
         let parts = relations(package, folder, list.trim_start_matches('/'))?;
         let part = |kind: &str| parts.iter().find(|relation| relation.kind == kind).map(|found| found.target.as_str());
         let texts = part("sharedStrings").map_or_else(|| Ok(Texts::default()), |part| shared_texts(package, part))?;
-        let dates = part("styles").map_or_else(|| Ok(Vec::new()), |part| date_styles(package, part))?;
-        let mut workbook = Self { package, sheets: Vec::new(), texts, dates, from_1904: false };
+        let styles = part("styles").map_or_else(|| Ok(Vec::new()), |part| number_styles(package, part))?;
+        let mut workbook = Self { package, sheets: Vec::new(), texts, styles, from_1904: false };
         workbook.read_list(main, &parts)?;
         Ok(Some(workbook))
     }
@@ -150,10 +150,9 @@ impl<'p, 'b> Xlsx<'p, 'b> {
             }
             last = column;
             let kind = kind.map_or(Kind::Number, |kind| Kind::named(&kind));
-            let is_date =
-                style.and_then(|style| self.dates.get(style.parse::<usize>().ok()?)).is_some_and(|date| *date);
+            let shown = style.and_then(|style| self.styles.get(style.parse::<usize>().ok()?).copied());
             drop(reference);
-            if let Some(content) = self.cell(xml, kind, is_date)? {
+            if let Some(content) = self.cell(xml, kind, shown.unwrap_or(Shown::Plain))? {
                 if let Content::Shared(index) = content
                     && !self.texts.has(index)
                 {
@@ -167,7 +166,7 @@ impl<'p, 'b> Xlsx<'p, 'b> {
     }
 
     /// What the cell that has just been opened holds; `None` for nothing.
-    fn cell(&self, xml: &mut Xml<'_>, kind: Kind, is_date: bool) -> Result<Option<Content>, Fault> {
+    fn cell(&self, xml: &mut Xml<'_>, kind: Kind, shown: Shown) -> Result<Option<Content>, Fault> {
         let depth = xml.depth();
         let (mut value, mut formula) = (None, None);
         while xml.depth() >= depth {
@@ -191,12 +190,25 @@ impl<'p, 'b> Xlsx<'p, 'b> {
             Kind::Inline => text(value),
             Kind::Date => text(value.trim().trim_end_matches('Z').trim_end_matches("T00:00:00").replacen('T', " ", 1)),
             Kind::Number if value.trim().is_empty() => return Ok(None),
-            Kind::Number => {
-                let days = if is_date { value.trim().parse().ok() } else { None };
-                days.and_then(|days| date(days, self.from_1904)).map_or_else(|| Content::number(&value), text)
-            }
+            Kind::Number => match shown {
+                Shown::Date => {
+                    let days = value.trim().parse().ok();
+                    days.and_then(|days| date(days, self.from_1904)).map_or_else(|| Content::number(&value), text)
+                }
+                Shown::Percent => Content::percent(&value),
+                Shown::Plain => Content::number(&value),
+            },
         }))
     }
+}
+
+/// How a style shows a number, as far as it changes what people read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Plain,
+    Date,
+    /// A hundred times as much, with a `%`.
+    Percent,
 }
 
 /// What kind of value a cell says that it has.
@@ -289,11 +301,11 @@ fn shared_texts(package: &Package<'_>, part: &str) -> Result<Texts, Fault> {
     }
 }
 
-/// For each style whether it shows a number as a date or a time.
-fn date_styles(package: &Package<'_>, part: &str) -> Result<Vec<bool>, Fault> {
+/// For each style how it shows a number.
+fn number_styles(package: &Package<'_>, part: &str) -> Result<Vec<Shown>, Fault> {
     /// The most styles that Excel writes.
     const STYLES: usize = 65_536;
-    let mut formats: HashMap<u32, bool> = HashMap::new();
+    let mut formats: HashMap<u32, Shown> = HashMap::new();
     let mut styles = Vec::new();
     let mut is_cell_style = false;
     let mut xml = Xml::open(package, part)?;
@@ -305,15 +317,19 @@ fn date_styles(package: &Package<'_>, part: &str) -> Result<Vec<bool>, Fault> {
                     if let (Some(Ok(id)), Some(code)) = (id.map(|id| id.parse()), code)
                         && formats.len() < STYLES
                     {
-                        formats.insert(id, is_date_format(&code));
+                        formats.insert(id, shown_by(&code));
                     }
                 }
                 "cellXfs" => is_cell_style = true,
                 "xf" if is_cell_style && styles.len() < STYLES => {
                     let [id] = attributes(&element, ["numFmtId"], part)?;
                     let id = id.and_then(|id| id.parse().ok()).unwrap_or(0);
-                    // Built in are 14 to 22 and 45 to 47, and the dates of East Asia.
-                    let built_in = matches!(id, 14..=22 | 27..=36 | 45..=47 | 50..=58);
+                    let built_in = match id {
+                        9 | 10 => Shown::Percent,
+                        // With the dates of East Asia.
+                        14..=22 | 27..=36 | 45..=47 | 50..=58 => Shown::Date,
+                        _ => Shown::Plain,
+                    };
                     styles.push(formats.get(&id).copied().unwrap_or(built_in));
                 }
                 _ => {}
@@ -325,8 +341,9 @@ fn date_styles(package: &Package<'_>, part: &str) -> Result<Vec<bool>, Fault> {
     }
 }
 
-/// Whether a number format shows parts of a date or of a time: `yyyy/m/d`, `ggge"年"m"月"d"日"`, `[h]:mm`.
-fn is_date_format(code: &str) -> bool {
+/// What a number format shows: parts of a date or of a time as in `yyyy/m/d`, `ggge"年"m"月"d"日"` and `[h]:mm`, or a per cent
+/// as in `0.0%`.
+fn shown_by(code: &str) -> Shown {
     let mut characters = code.chars();
     while let Some(character) = characters.next() {
         match character {
@@ -336,17 +353,18 @@ fn is_date_format(code: &str) -> bool {
                 let inside: String = characters.by_ref().take_while(|&end| end != ']').collect();
                 // Hours, minutes and seconds that go on counting; anything else is a colour or a condition.
                 if !inside.is_empty() && inside.to_lowercase().chars().all(|unit| matches!(unit, 'h' | 'm' | 's')) {
-                    return true;
+                    return Shown::Date;
                 }
             }
             // Of several sections the first is for positive numbers.
-            ';' => return false,
-            'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => return true,
-            'G' | 'g' if characters.as_str().to_lowercase().starts_with("eneral") => return false,
+            ';' => return Shown::Plain,
+            '%' => return Shown::Percent,
+            'y' | 'Y' | 'm' | 'M' | 'd' | 'D' | 'h' | 'H' | 's' | 'S' => return Shown::Date,
+            'G' | 'g' if characters.as_str().to_lowercase().starts_with("eneral") => return Shown::Plain,
             _ => {}
         }
     }
-    false
+    Shown::Plain
 }
 
 /// Where one part refers to another.
@@ -425,10 +443,15 @@ mod tests {
         for code in
             ["yyyy/m/d", "m\"月\"d\"日\"", "[h]:mm", "[$-411]ggge\"年\"m\"月\"d\"日\"", "h:mm AM/PM", "[Red]mmm-yy"]
         {
-            assert!(is_date_format(code), "{code}");
+            assert_eq!(shown_by(code), Shown::Date, "{code}");
         }
-        for code in ["General", "0.00", "#,##0;[Red]-#,##0", "0.0\"days\"", "0%", "0.00E+00", "@", "\\d0", "[>=10]0"] {
-            assert!(!is_date_format(code), "{code}");
+        for code in
+            ["General", "0.00", "#,##0;[Red]-#,##0", "0.0\"days\"", "0\"%\"", "0.00E+00", "@", "\\d0", "[>=10]0"]
+        {
+            assert_eq!(shown_by(code), Shown::Plain, "{code}");
+        }
+        for code in ["0%", "0.00%", "0.0 %;[Red]-0.0 %", "[Blue]#,##0%"] {
+            assert_eq!(shown_by(code), Shown::Percent, "{code}");
         }
     }
 
