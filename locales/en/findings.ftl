@@ -643,6 +643,10 @@ rate-differs = the rate of {$stage} is {$found}, and its counts make {$measured}
     .help = correct the one that is wrong, or leave the rate blank
     .summary = a rate is another one than the counts make
 
+best-below-rate = the best rate of {$stage} is {$found}, and its rate is {$rate} already: that counts as the best
+    .help = write the highest rate that is thought possible, or correct the rate
+    .summary = a best rate is below the present one
+
 rising-count = more go on from {$stage} to {$next} than there are: the rate is above 100 %
     .help = check that both count the same things in the same period
     .summary = a stage counts more than the one before it

@@ -396,7 +396,10 @@ backcast-bottleneck = { $count ->
        *[no] . Its cause may lie in an earlier stage
       }
   }
-backcast-no-bottleneck = There is no bottleneck: every rate is at its best already, so only more at the start leads to the goal
+backcast-no-bottleneck = There is no bottleneck: every rate is at its best already{ $beyond ->
+    [yes] {""}
+   *[no] , so only more at the start leads to the goal
+  }
 backcast-change = The smallest single change of a rate that reaches the goal: { $steps } from { $rate } to { $needed } (+{ $points } points){ $count ->
     [one] {""}
    *[other] , for any one of them
@@ -417,6 +420,7 @@ backcast-items = On the bottleneck: { $on } of { $of ->
 backcast-next = { $reached ->
     [yes] Next: keep measuring, or set a higher goal
    *[no] { $items ->
+        [nowhere] Next: look for more at the start, or for a better way than these stages
         [none] Next: write a `stage` into your backlog and see which items work on the bottleneck: `tenbin backcast { $file } --goal { $goal } --items BACKLOG`
         [empty] Next: look for items that work on the bottleneck; what works elsewhere doesn't deserve the business impact that it claims
        *[some] Next: check that the business impact of these items is rated accordingly: they work where it counts

@@ -92,6 +92,13 @@ impl Funnel {
     }
 }
 
+impl Funnel {
+    /// The rate from a stage to the next, by its place; `None` of the last one.
+    pub fn rate(&self, stage: usize) -> Option<Exact> {
+        self.rates.get(stage).cloned().map(Exact::from)
+    }
+}
+
 /// The count of each stage as it is given, else as it follows from the nearest one before it; `None` where nothing does, and
 /// where that would be nought.
 pub fn followed(stages: &[Stage]) -> Vec<Option<BigRational>> {

@@ -124,6 +124,7 @@ pub enum Rule {
     BadRate,
     RateAfterLast,
     RateDiffers,
+    BestBelowRate,
     RisingCount,
     UnknownStage,
     // What is planned, and who does it.
@@ -257,6 +258,7 @@ impl Rule {
             | Rule::MeasuredBeforeStart
             | Rule::UnscoredResult
             | Rule::RateDiffers
+            | Rule::BestBelowRate
             | Rule::RisingCount
             | Rule::UnknownStage
             | Rule::IncompleteItem

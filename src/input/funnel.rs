@@ -126,6 +126,7 @@ fn read<'t>(
             return None;
         }
     };
+    best_below(listing, &rows, &names, &stages, &funnel, findings);
     Some(Stages { names, funnel, is_last_first, has_best: stages.iter().any(|stage| stage.best.is_some()) })
 }
 
@@ -196,6 +197,27 @@ fn check(listing: &Listing<'_>, rows: &[usize], names: &[Cow<'_, str>], stages: 
         {
             let finding = about(Rule::RateDiffers, at, RATE).with("found", prose::name(&listing.text(rows[at], RATE)));
             findings.push(finding.with("measured", prose::name(&format!("{}%", measured.percent().shortened(2)))));
+        }
+    }
+}
+
+/// Best rates that are exceeded already: the present rate counts as the best.
+fn best_below(
+    listing: &Listing<'_>,
+    rows: &[usize],
+    names: &[Cow<'_, str>],
+    stages: &[Stage],
+    funnel: &Funnel,
+    findings: &mut Findings,
+) {
+    for (at, stage) in stages.iter().enumerate() {
+        if let (Some(best), Some(rate)) = (stage.best.map(Exact::from), funnel.rate(at))
+            && rate > best
+        {
+            let finding = listing.finding(Rule::BestBelowRate, rows[at], BEST).of_item(names[at].as_ref());
+            let finding = finding.with("found", prose::name(&listing.text(rows[at], BEST)));
+            let finding = finding.with("rate", prose::name(&format!("{}%", rate.percent().shortened(2))));
+            findings.push(finding.with("stage", prose::name(&names[at])));
         }
     }
 }

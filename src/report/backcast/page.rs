@@ -120,7 +120,8 @@ impl<'a> BackcastReport<'a> {
     fn bottleneck(self) -> Option<String> {
         let stages = &self.backcast.bottleneck;
         let Some(lever) = stages.first().map(|&stage| &self.backcast.levers[stage]) else {
-            return (!self.backcast.is_reached).then(|| self.lang.text("backcast-no-bottleneck"));
+            let beyond = if self.backcast.change.is_some() { "yes" } else { "no" };
+            return (!self.backcast.is_reached).then(|| say!(self.lang, "backcast-no-bottleneck", beyond = beyond));
         };
         let closes = lever.closes.as_ref();
         Some(say!(
@@ -146,7 +147,10 @@ impl<'a> BackcastReport<'a> {
         if self.backcast.is_reached {
             return None;
         }
-        let Some(change) = &self.backcast.change else { return Some(self.lang.text("backcast-no-change")) };
+        let Some(change) = &self.backcast.change else {
+            // Where no rate can rise, it is said already that only more at the start helps.
+            return (!self.backcast.bottleneck.is_empty()).then(|| self.lang.text("backcast-no-change"));
+        };
         let lever = &self.backcast.levers[*change.stages.first()?];
         Some(say!(
             self.lang,
@@ -220,6 +224,7 @@ impl<'a> BackcastReport<'a> {
 
     fn next(self) -> String {
         let items = match self.items {
+            _ if self.backcast.bottleneck.is_empty() => "nowhere",
             None => "none",
             Some(_) if self.on_bottleneck().is_empty() => "empty",
             Some(_) => "some",
