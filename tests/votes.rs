@@ -12,7 +12,7 @@ use support::chance::Chance;
 use tenbin::analysis::{Tally, count};
 use tenbin::backlog::Ballots;
 use tenbin::finding::{Findings, Rule, Source};
-use tenbin::input::{BallotRequest, KnownAction, read_ballots};
+use tenbin::input::{BallotRequest, KnownAction, TableForm, read_ballots};
 
 /// So many files of ballots are counted twice.
 const FILES: u64 = 2_000;
@@ -99,7 +99,7 @@ fn votes_are_those_of_a_naive_recount() {
         let (width, most) = (1 + chance.below(4), 1 + chance.below(4));
         let rows = rows(&mut chance, width);
         let text = csv(&rows, width);
-        let request = BallotRequest { actions: Some(("actions.csv", &known)), most, delimiter: None };
+        let request = BallotRequest { actions: Some(("actions.csv", &known)), most, form: TableForm::default() };
         let mut findings = Findings::new();
         let ballots =
             read_ballots(&Source::new("ballots.csv", &text), &request, &mut findings).expect("it can be read");

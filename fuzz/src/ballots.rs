@@ -9,7 +9,7 @@ use tenbin::analysis::{Tally, Vote, count};
 use tenbin::backlog::{Backlog, Ballots};
 use tenbin::finding::{Findings, Source};
 use tenbin::input::config::Config;
-use tenbin::input::{BallotRequest, KnownAction, NamedColumns, Request, no_weights, read_backlog_into, read_ballots};
+use tenbin::input::{BallotRequest, KnownAction, NamedColumns, Request, TableForm, no_weights, read_backlog_into, read_ballots};
 use tenbin::lang::Lang;
 use tenbin::model::{Model, Weights};
 use tenbin::report::{VoteReport, vote_report};
@@ -40,7 +40,7 @@ pub fn check(data: &[u8]) {
         (0..actions.len()).map(action).collect()
     });
     let known = known.as_deref().map(|known| ("actions.csv", known));
-    let request = BallotRequest { actions: known, most, delimiter: None };
+    let request = BallotRequest { actions: known, most, form: TableForm::default() };
     let mut findings = Findings::new();
     let ballots = read_ballots(&sources.0, &request, &mut findings);
     spoken::findings(&findings, Some(&sources.0));

@@ -5,7 +5,7 @@
 use tenbin::analysis::{Backcast, backcast};
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Findings, Source};
-use tenbin::input::{StageOrder, Stages, read_funnel, read_staged};
+use tenbin::input::{StageOrder, Stages, TableForm, read_funnel, read_staged};
 use tenbin::lang::Lang;
 use tenbin::report::{BackcastReport, backcast_report};
 use tenbin::scoring::Exact;
@@ -21,7 +21,7 @@ pub fn check(data: &[u8]) {
     let goal = Decimal::parse(goal, b'.').expect("a goal is a number");
     let source = Source::new("funnel.csv", first);
     let mut findings = Findings::new();
-    let stages = read_funnel(&source, order, &mut findings);
+    let stages = read_funnel(&source, TableForm::default(), order, &mut findings);
     spoken::findings(&findings, Some(&source));
     assert_eq!(stages.is_none(), findings.has_errors(), "a funnel, or an error that says why not");
     let Some(stages) = stages else { return };
@@ -63,7 +63,7 @@ fn check_order(source: &Source<'_>, stages: &Stages<'_>) {
         true => (StageOrder::Last, StageOrder::First),
         false => (StageOrder::First, StageOrder::Last),
     };
-    let read = |order| read_funnel(source, Some(order), &mut Findings::new());
+    let read = |order| read_funnel(source, TableForm::default(), Some(order), &mut Findings::new());
     let again = read(own).expect("it could be read once");
     assert_eq!((&again.names, &again.funnel), (&stages.names, &stages.funnel));
     if let Some(turned) = read(other) {

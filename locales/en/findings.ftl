@@ -235,7 +235,7 @@ missing-column = there is no column for {$criterion}
     .help-again = name its header in the same way; a ranking can do without it: `--weight {$key}=0`
     .help-parts = add the column, or all of its parts ({$parts}); or name its header with `--column {$key}=HEADER`
     .help-named = the file has no header {$header}, which `--column` names; it has {$headers}
-    .help-header = name a column `{$key}`; the file has {$headers}
+    .help-header = name a column {$criterion}; the file has {$headers}
     .help-value = `--value` takes `score`, a factor of the model, or the header of a column with numbers; the file has {$headers}
     .summary = a criterion that the model needs has no column
 
@@ -346,6 +346,7 @@ duplicate-id = the id {$id} is taken: line {$first} has it too
     .summary = two items have the same id
 
 look-alike-id = the id {$id} looks like {$other} in line {$first}
+    .help-vote = if both are the same action, write its id in one way, or pass the file of the actions with `--actions`: votes for {$id} and for {$other} are counted apart
     .help = if it is the same item, delete one of the rows; if not, choose an id that differs by more than letter case and width
     .summary = two ids differ only by letter case, width or the kind of wave dash
 

@@ -160,7 +160,7 @@ help-vote = Count who picked which actions: votes, ranks and the share of voters
     .arg-ballots = The ballots: `voter`, `audience`, `action`, one pick a row, or one column a pick (`pick 1`, `pick 2` …); `-` is standard input
     .arg-actions = The actions that could be picked, with their ids: their columns join the votes, and a pick that is none of them is a fault
     .arg-picks = How many actions a voter may pick for each audience (default: 3)
-    .arg-column = The header of the actions' ids or titles, such as `id=Ticket`; may be repeated
+    .arg-column = The header of a column: of the ballots' `voter`, `audience` or `action`, or of the actions' `id` or `title`, such as `id=Ticket`; may be repeated
     .arg-encoding = The encoding of both files, such as `utf-8`, `shift_jis` or `euc-jp`; detected if not given
     .arg-delimiter = What separates the cells in both files: `comma`, `tab`, `semicolon`, `pipe` or a character; detected if not given
 
@@ -219,6 +219,8 @@ help-review = Say whether the work had its effect: facts first, then what they a
     .arg-results = The results: `id`, `metric`, `better` (higher or lower), `baseline`, `planned`, `actual`, and perhaps `quantity`, `quality`, `started`, `measured`, `score`; `-` is standard input
     .arg-ranked = The ranking by which the items were chosen, as `rank` printed it: CSV or JSON
     .arg-by = Show the results by what stands in this column, such as `team`
+    .arg-column = The header of a column, such as `actual="October"`; may be repeated
+    .arg-delimiter = What separates the cells of the results: `comma`, `tab`, `semicolon`, `pipe` or a character; detected if not given
     .arg-seed = The seed of the orders that are drawn (default: 1)
     .arg-model = The model of that ranking: { $names }, or one of your own from the weights file (default: { $default })
     .arg-weights = The weights file, whose `[review]` says from where on a fact counts; found as for `rank` if not given
@@ -234,6 +236,8 @@ help-backcast = Work back from a goal: what each stage must deliver, where the b
     .arg-goal = What the last stage is to deliver
     .arg-items = A backlog with a `stage` column, or what `rank` printed of it: which items work on the bottleneck
     .arg-order = Which stage stands first in the file: `first` or `last`; seen from the counts if not given
+    .arg-column = The header of a column of the funnel, such as `count="This year"`; may be repeated
+    .arg-delimiter = What separates the cells of the funnel: `comma`, `tab`, `semicolon`, `pipe` or a character; detected if not given
 
 help-plan = Choose what fits into a capacity, and who does it: the set of the highest value, and shares as even as possible
     .usage = tenbin plan [OPTIONS] --capacity N FILE

@@ -231,7 +231,10 @@ review-execution = { $quantity ->
 review-headline = { $results ->
     [one] 1 result
    *[other] { $results } results
-  }: { $reached } reached, { $moving } on the way, { $still } without effect{ $unplanned ->
+  }: { $reached } reached, { $moving } on the way, { $still } without effect{ $worse ->
+    [0] {""}
+   *[other] , { $worse } worse than before
+  }{ $unplanned ->
     [0] {""}
    *[other] , { $unplanned } without a plan to hold { $unplanned ->
         [one] it
@@ -353,6 +356,7 @@ review-next = Next: { $steps }
 review-next-again = draw again what had no effect
 review-next-raise = raise the execution where it fell short
 review-next-missing = look for what is missing where the plan was reached in part
+review-next-cause = find out what did it where the plan was reached with less than enough work
 review-next-spread = spread what was reached
 review-next-measure = measure again where the full effect can't be seen yet, one to three months after the start
 review-next-plan = write baseline and plan down before the next work begins
@@ -865,6 +869,9 @@ vote-audiences = For each audience, votes and (rank): { $audiences }
 vote-first = First for { $audience }: { $ids }, { $votes } of { $voters ->
     [one] 1 voter
    *[other] { $voters } voters
+  }{ $count ->
+    [one] {""}
+   *[other] {" "}each
   }
 vote-next = Next: place them from the top down: `tenbin vote { $ballots } --actions { $actions } -f csv | tenbin triage -`
 vote-next-actions = Next: name the file of the actions with `--actions`, for their titles and ratings, and for actions that nobody picked

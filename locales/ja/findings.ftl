@@ -215,7 +215,7 @@ missing-column = {$criterion} の列がありません
     .help-again = 同じ方法で見出しを指定してください。順位付けでこの評価軸を使わない場合は `--weight {$key}=0` を付けてください
     .help-parts = この列か、その内訳の列すべて（{$parts}）を追加するか、該当する列を `--column {$key}=見出し` で指定してください
     .help-named = `--column` で指定した見出し {$header} がファイルにないため、見出しを確認してください（ファイルの見出しは {$headers}）
-    .help-header = 見出しが `{$key}` の列を用意してください（ファイルの見出しは {$headers}）
+    .help-header = 見出しが {$criterion} の列を用意してください（ファイルの見出しは {$headers}）
     .help-value = `--value` には、`score`、モデルの要素、数値の列の見出しのいずれかを指定してください（ファイルの見出しは {$headers}）
     .summary = モデルに必要な評価軸の列の不足
 
@@ -333,6 +333,7 @@ duplicate-id = ID {$id} が{$first}行目と重複しています
     .summary = ID の重複
 
 look-alike-id = ID {$id} が{$first}行目の {$other} と紛らわしくなっています
+    .help-vote = 同じ施策であれば ID の書き方をそろえるか、`--actions` で施策のファイルを指定してください（このままでは {$id} と {$other} の票を別々に数えます）
     .help = 同じ改善項目であれば一方の行を削除し、別の改善項目であれば、はっきり区別できる ID にしてください（大文字と小文字、全角と半角だけの違いは見分けにくいためです）
     .summary = 大文字と小文字、全角と半角、波線の種類しか違わない ID
 

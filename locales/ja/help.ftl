@@ -156,7 +156,7 @@ help-vote = 施策への投票を集計する（対象ごとと全体の票数�
     .arg-ballots = 投票のファイル。列は `voter`（投票者）、`audience`（対象）、`action`（施策）。1行に1票でも、`施策1`、`施策2` のように1列に1票でもよい。`-` は標準入力
     .arg-actions = 投票の対象になった施策のファイル。その列は票数の後ろに付き、ここにない ID への投票は誤りとする
     .arg-picks = 1人が対象ごとに選べる施策の数（既定値: 3）
-    .arg-column = 施策の ID やタイトルの列を見出しで指定する（例：`id=チケット`）。複数回指定できる
+    .arg-column = 列を見出しで指定する（例：`id=チケット`）。投票の `voter`、`audience`、`action` と、施策の `id`、`title` に使え、複数回指定できる
     .arg-encoding = 両方のファイルの文字コード（`utf-8`、`shift_jis`、`euc-jp` など）。省略すると自動で判別する
     .arg-delimiter = 両方のファイルの区切り文字：`comma`、`tab`、`semicolon`、`pipe`、または記号1文字。省略すると自動で判別する
 
@@ -215,6 +215,8 @@ help-review = 施策の効果を確かめる：まず事実、次にその読み
     .arg-results = 結果のファイル：`id`、`metric`（指標）、`better`（向き：高い、低い）、`baseline`（基準値）、`planned`（計画）、`actual`（実績）。`quantity`（量）、`quality`（質）、`started`（開始日）、`measured`（測定日）、`score`（総合スコア）もあれば使う。`-` は標準入力
     .arg-ranked = 施策を選んだときの順位（`rank` の出力の CSV か JSON）
     .arg-by = この列（チームなど）の値ごとにまとめて表示する
+    .arg-column = 列を見出しで指定する（例：`actual=10月`）。複数回指定できる
+    .arg-delimiter = 結果のファイルの区切り文字：`comma`、`tab`、`semicolon`、`pipe`、または記号1文字。省略すると自動で判別する
     .arg-seed = 無作為な並べ替えのシード（省略時は1）
     .arg-model = その順位のモデル：{ $names }、または重み設定ファイルで定義した独自のモデル（既定は { $default }）
     .arg-weights = 重み設定ファイル（`[review]` に判断の基準を書ける）。省略すると `rank` と同じ順に探す
@@ -230,6 +232,8 @@ help-backcast = 目標から逆算する：各段階に必要な件数、ボト�
     .arg-goal = 最後の段階の目標の件数
     .arg-items = `stage`（段階）の列がある改善項目のファイル、またはその `rank` の出力。ボトルネックに効く改善項目を示す
     .arg-order = ファイルの先頭にある段階：`first`（最初の段階）か `last`（最後の段階）。省略すると件数から判別する
+    .arg-column = 段階のファイルの列を見出しで指定する（例：`count=今年度`）。複数回指定できる
+    .arg-delimiter = 段階のファイルの区切り文字：`comma`、`tab`、`semicolon`、`pipe`、または記号1文字。省略すると自動で判別する
 
 help-plan = 使える工数に収まる項目と担当者を決める（価値の合計が最も高い組み合わせを、負荷が均等になるように割り当てる）
     .usage = tenbin plan [オプション] --capacity N FILE

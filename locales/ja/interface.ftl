@@ -204,7 +204,10 @@ review-execution = { $quantity ->
     [none] –
    *[other] { $quality }
   }
-review-headline = 結果{ $results }件：達成{ $reached }件、改善の途中{ $moving }件、効果なし{ $still }件{ $unplanned ->
+review-headline = 結果{ $results }件：達成{ $reached }件、改善の途中{ $moving }件、効果なし{ $still }件{ $worse ->
+    [0] {""}
+   *[other] 、悪化{ $worse }件
+  }{ $unplanned ->
     [0] {""}
    *[other] 、比べる計画なし{ $unplanned }件
   }{ $open ->
@@ -754,7 +757,10 @@ vote-count = 投票者{ $voters }人、集計した投票{ $ballots }件（1件�
   }。投票者の割合は、その施策を1回でも選んだ人の割合です
 vote-audience-voters = { $audience }（{ $voters }人）
 vote-audiences = 対象ごとの列は、票数と（順位）です：{ $audiences }
-vote-first = { $audience }の1位：{ $ids }（{ $voters }人中{ $votes }人）
+vote-first = { $audience }の1位：{ $ids }（{ $voters }人中{ $count ->
+    [1] {""}
+   *[other] 各
+  }{ $votes }人）
 vote-next = 次は、上から順に仕分けてください：`tenbin vote { $ballots } --actions { $actions } -f csv | tenbin triage -`
 vote-next-actions = 次は、`--actions` で施策のファイルを指定してください（タイトルと評価が付き、票の入らなかった施策も表示されます）
 vote-stdin = 標準入力から読めるのは、投票と施策のどちらか一方です

@@ -9,7 +9,7 @@ use encoding_rs::Encoding;
 use strum::VariantNames;
 use tenbin::decimal::Decimal;
 use tenbin::input::config::Asked;
-use tenbin::input::{NamedColumns, WantedView, encoding_named, is_condition};
+use tenbin::input::{NamedColumns, TableForm, WantedView, encoding_named, is_condition};
 use tenbin::lang::Lang;
 use tenbin::render::{FindingsFormat, Format};
 use tenbin::{prose, say};
@@ -56,6 +56,13 @@ pub struct RankingSettings {
     pub view: WantedView,
     /// How many ranks the first ones are, where the command line says it.
     pub top: Option<usize>,
+}
+
+impl RankingSettings {
+    /// What is said of a table that is no backlog.
+    pub fn form(&self) -> TableForm<'_> {
+        TableForm { delimiter: self.delimiter, columns: &self.columns.only }
+    }
 }
 
 /// The language before the command line is parsed, so that its own faults can be told in it: `--lang`, else the
@@ -189,8 +196,8 @@ pub fn table(
     lang: Lang,
 ) -> anyhow::Result<RankingSettings> {
     let (model, weights) = (model.map(str::to_owned), weights.map(Path::to_owned));
-    let (encoding, sheet) = (reading.encoding.clone(), reading.sheet.clone());
-    let reading = Reading { column: Vec::new(), encoding, delimiter: None, sheet };
+    let TableReading { column, encoding, delimiter, sheet } = reading.clone();
+    let reading = Reading { column, encoding, delimiter, sheet };
     self::weighing(&Weighing { model, weights, weight: Vec::new() }, &reading, lang)
 }
 

@@ -405,7 +405,8 @@ fn is_column(model: &Model, key: &str) -> bool {
 }
 
 fn unknown_column(model: &Model, own: &[&str], key: &str, lang: Lang) -> anyhow::Error {
-    let known = COLUMN_KEYS.into_iter().chain(own.iter().copied()).chain(model.keys()).map(prose::name);
+    let known = own.iter().copied().filter(|key| !is_column(model, key));
+    let known = COLUMN_KEYS.into_iter().chain(known).chain(model.keys()).map(prose::name);
     let known = prose::list(lang, known);
     anyhow!(tenbin::say!(lang, "error-column-key", key = prose::name(key), known = known))
 }

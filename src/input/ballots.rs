@@ -7,7 +7,8 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::listing::{Known, Listing};
+use super::identity::shared_form;
+use super::listing::{Known, Listing, TableForm};
 use super::names::fold;
 use super::panel::same;
 use crate::backlog::{Ballot, Ballots};
@@ -19,9 +20,12 @@ const AUDIENCE: usize = 1;
 
 /// The columns of the file but for the picks, in the order of the places above.
 const COLUMNS: [Known; 2] = [
-    Known { key: "voter", also: &["投票者", "名前", "氏名"], is_needed: true },
+    Known { key: "voter", also: &["投票者", "名前", "お名前", "氏名", "ご氏名"], is_needed: true },
     Known { key: "audience", also: &["for", "対象", "対象者", "投票の対象"], is_needed: false },
 ];
+/// The keys of the columns, for those who name their headers.
+pub const BALLOT_KEYS: [&str; 3] = [COLUMNS[VOTER].key, COLUMNS[AUDIENCE].key, PICK[0]];
+
 /// What the column of the picks is called; several of them have a number behind.
 const PICK: [&str; 7] = ["action", "pick", "choice", "施策", "施策id", "選択", "選んだ施策"];
 /// What may stand behind a number, or behind 第 and a number, in the heading of a pick: `1st choice`, `第1希望`.
@@ -43,32 +47,34 @@ pub struct BallotRequest<'a> {
     pub actions: Option<(&'a str, &'a [KnownAction])>,
     /// How many actions a ballot may pick.
     pub most: usize,
-    /// The delimiter, where the user names it.
-    pub delimiter: Option<u8>,
+    /// The delimiter and the headers that the user names.
+    pub form: TableForm<'a>,
 }
 
 /// Reads ballots. A ballot with a fault is not counted; no ballots at all, or none that counts, is an error.
 pub fn read_ballots(source: &Source<'_>, request: &BallotRequest<'_>, findings: &mut Findings) -> Option<Ballots> {
-    let listing = Listing::read_with(source, &COLUMNS, request.delimiter, &is_pick, findings);
+    let listing = Listing::read_with(source, &COLUMNS, request.form, &is_pick, findings);
     let ballots = listing.and_then(|listing| Reader::new(source, &listing, request).read(findings));
     findings.locate(source);
     ballots
 }
 
-/// Whether a heading is that of picks: `action`, `pick_2`, `施策3`, `1st choice`, `第1希望`.
+/// Whether a heading is that of picks: `action`, `pick_2`, `施策3`, `1st choice`, `第1希望`, `施策（第1希望）`.
 fn is_pick(heading: &str) -> bool {
     let folded = fold(heading);
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_named = |text: &str| text.is_empty() || PICK.contains(&text);
-    let numbered = PICK
-        .iter()
-        .filter_map(|name| folded.strip_prefix(name))
-        .any(|number| is_number(number.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(number)));
-    let counted = folded.strip_prefix('第').unwrap_or(&folded);
-    let behind = counted.trim_start_matches(|character: char| character.is_ascii_digit());
-    let ordinal =
-        behind.len() < counted.len() && BEHIND.iter().filter_map(|word| behind.strip_prefix(word)).any(is_named);
-    PICK.contains(&folded.as_str()) || numbered || ordinal
+    let is_ordinal = |text: &str| {
+        let counted = text.strip_prefix('第').unwrap_or(text);
+        let behind = counted.trim_start_matches(|character: char| character.is_ascii_digit());
+        behind.len() < counted.len() && BEHIND.iter().filter_map(|word| behind.strip_prefix(word)).any(is_named)
+    };
+    let unwrapped =
+        |text: &str| text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(text).to_owned();
+    let mut behind = PICK.iter().filter_map(|name| folded.strip_prefix(name)).map(unwrapped);
+    PICK.contains(&folded.as_str())
+        || is_ordinal(&folded)
+        || behind.any(|behind| is_number(&behind) || is_ordinal(&behind))
 }
 
 /// A voter's name without what people vary in typing it: width, case and spaces.
@@ -90,6 +96,8 @@ struct Reader<'a, 't> {
     request: &'a BallotRequest<'a>,
     /// The place of each action by its id.
     actions: HashMap<String, usize>,
+    /// The action that was first picked under a form that look-alikes share, and the line of it.
+    forms: HashMap<String, (usize, usize)>,
     voters: HashMap<String, usize>,
     audiences: HashMap<String, usize>,
     drafts: HashMap<(usize, usize), usize>,
@@ -104,14 +112,22 @@ impl<'a, 't> Reader<'a, 't> {
             actions.entry(same(&action.id)).or_insert(ballots.actions.len());
             ballots.actions.push(action.id.clone());
         }
-        let (voters, audiences, drafts) = (HashMap::new(), HashMap::new(), HashMap::new());
-        Self { source, listing, request, actions, voters, audiences, drafts, ballots }
+        let (forms, voters, audiences, drafts) = (HashMap::new(), HashMap::new(), HashMap::new(), HashMap::new());
+        Self { source, listing, request, actions, forms, voters, audiences, drafts, ballots }
     }
 
     fn read(mut self, findings: &mut Findings) -> Option<Ballots> {
-        let columns = self.listing.columns(is_pick);
-        if columns.is_empty() {
-            findings.push(self.listing.missing("action"));
+        let named: Vec<String> = self.request.form.named(PICK[0]).map(fold).collect();
+        let is_chosen =
+            |heading: &str| if named.is_empty() { is_pick(heading) } else { named.contains(&fold(heading)) };
+        let columns = self.listing.columns(is_chosen);
+        let headings: Vec<String> = self.listing.headings().map(|heading| fold(&heading)).collect();
+        for header in self.request.form.named(PICK[0]).filter(|header| !headings.contains(&fold(header))) {
+            let finding = self.listing.missing(PICK[0], &PICK).with("header", prose::name(header));
+            findings.push(finding.advise("help-named"));
+        }
+        if columns.is_empty() && named.is_empty() {
+            findings.push(self.listing.missing(PICK[0], &PICK));
         }
         if columns.is_empty() || !self.listing.has(VOTER) {
             return None;
@@ -188,22 +204,40 @@ impl<'a, 't> Reader<'a, 't> {
             return Some(action);
         }
         let Some((file, known)) = self.request.actions else {
-            self.actions.insert(own, self.ballots.actions.len());
+            let action = self.ballots.actions.len();
+            self.look_alike(&id, action, (row, column), findings);
+            self.actions.insert(own, action);
             self.ballots.actions.push(id.into_owned());
-            return Some(self.ballots.actions.len() - 1);
+            return Some(action);
         };
         findings.push_with(Rule::UnknownAction, || {
             let finding = self.about(Rule::UnknownAction, row, column).of_item(id.as_ref());
-            let finding = finding.with("id", prose::name(&id)).with("actions", prose::name(file));
+            let finding = finding.with("id", prose::name(&id)).with("actions", prose::visible(file));
             let titled = known.iter().find(|action| !action.title.is_empty() && fold(&action.title) == fold(&id));
             let plain: String = id.nfkc().collect();
+            let form = shared_form(&id);
+            let alike = || known.iter().find(|action| shared_form(&action.id) == form).map(|action| action.id.as_str());
             let close = || prose::same_but_one(&plain, known.iter().map(|action| action.id.as_str()));
-            match titled.map(|action| action.id.as_str()).or_else(close) {
+            match alike().or(titled.map(|action| action.id.as_str())).or_else(close) {
                 Some(close) => finding.with("close", prose::name(close)).advise("help-close"),
                 None => finding,
             }
         });
         None
+    }
+
+    /// Says that an action that is new here looks like one that was picked before: their votes are counted apart.
+    fn look_alike(&mut self, id: &str, action: usize, (row, column): (usize, usize), findings: &mut Findings) {
+        let at = || self.about(Rule::LookAlikeId, row, column).of_item(id);
+        let line = self.source.position(at().span.map_or(0, |span| span.start)).line;
+        let (first, first_line) = *self.forms.entry(shared_form(id)).or_insert((action, line));
+        if first != action {
+            findings.push_with(Rule::LookAlikeId, || {
+                let finding = self.about(Rule::LookAlikeId, row, column).of_item(id).with("id", prose::name(id));
+                let other = prose::name(&self.ballots.actions[first]);
+                finding.with("other", other).with("first", first_line).advise("help-vote")
+            });
+        }
     }
 
     /// Adds a pick to a ballot; the same one twice makes it a faulty one.
@@ -245,8 +279,11 @@ mod tests {
         let known: Option<Vec<KnownAction>> = known.map(|ids| {
             ids.iter().map(|id| KnownAction { id: (*id).to_owned(), title: format!("Title of {id}") }).collect()
         });
-        let request =
-            BallotRequest { actions: known.as_deref().map(|known| ("actions.csv", known)), most: 2, delimiter: None };
+        let request = BallotRequest {
+            actions: known.as_deref().map(|known| ("actions.csv", known)),
+            most: 2,
+            form: TableForm::default(),
+        };
         let mut findings = Findings::new();
         let ballots = read_ballots(&Source::new("ballots.csv", text), &request, &mut findings);
         let found = findings.shown().map(|found| (found.rule, found.position.map_or(0, |at| at.line))).collect();
@@ -265,9 +302,20 @@ mod tests {
 
     #[test]
     fn headings_of_picks_are_known_by_name_and_number() {
-        for heading in
-            ["action", "Pick 1", "pick_12", "1st", "2nd choice", "施策１", "施策（2）", "第1希望", "3つ目", "選択①"]
-        {
+        for heading in [
+            "action",
+            "Pick 1",
+            "pick_12",
+            "1st",
+            "2nd choice",
+            "施策１",
+            "施策（2）",
+            "第1希望",
+            "3つ目",
+            "選択①",
+            "施策（第1希望）",
+            "action (2nd)",
+        ] {
             assert!(is_pick(heading), "{heading}");
         }
         for heading in ["voter", "picked", "pick a", "1", "第希望", "action items", "timestamp", "10%"] {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::figure::{Place, Range, about, read_figure};
-use super::listing::{Known, Listing};
+use super::listing::{Known, Listing, TableForm, keys};
 use super::names::fold;
 use crate::analysis::{Funnel, FunnelFault, Stage, followed};
 use crate::decimal::Decimal;
@@ -34,6 +34,9 @@ const COLUMNS: [Known; 4] = [
     },
 ];
 
+/// The keys of the columns, for those who name their headers.
+pub const FUNNEL_KEYS: [&str; COLUMNS.len()] = keys(&COLUMNS);
+
 /// Which stage stands first in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case")]
@@ -58,8 +61,14 @@ pub struct Stages<'t> {
 }
 
 /// Reads a funnel; `None` where an error is among the findings.
-pub fn read_funnel<'t>(source: &Source<'t>, order: Option<StageOrder>, findings: &mut Findings) -> Option<Stages<'t>> {
-    let stages = Listing::read(source, &COLUMNS, findings).and_then(|listing| read(source, &listing, order, findings));
+pub fn read_funnel<'t>(
+    source: &Source<'t>,
+    form: TableForm<'_>,
+    order: Option<StageOrder>,
+    findings: &mut Findings,
+) -> Option<Stages<'t>> {
+    let listing = Listing::read_with(source, &COLUMNS, form, &|_| false, findings);
+    let stages = listing.and_then(|listing| read(source, &listing, order, findings));
     findings.locate(source);
     stages.filter(|_| !findings.has_errors())
 }
@@ -71,10 +80,7 @@ fn read<'t>(
     findings: &mut Findings,
 ) -> Option<Stages<'t>> {
     if !listing.has(COUNT) && !listing.has(RATE) && listing.has(STAGE) {
-        let shown: Vec<String> = listing.headings().map(|heading| prose::name(&heading)).collect();
-        let finding = Finding::new(Rule::MissingColumn).at(0).of_criterion("count");
-        let finding = finding.with("criterion", prose::name("count")).with("key", "count");
-        findings.push(finding.with("headers", shown).advise("help-header"));
+        findings.push(listing.missing(COLUMNS[COUNT].key, COLUMNS[COUNT].also));
     }
     if findings.has_errors() {
         return None;
@@ -84,7 +90,7 @@ fn read<'t>(
     for row in 0..listing.len() {
         let name = listing.text(row, STAGE);
         if name.is_empty() {
-            findings.push(listing.finding(Rule::BlankStage, row, STAGE));
+            listing.blank(Rule::BlankStage, row, STAGE).into_iter().for_each(|finding| findings.push(finding));
         } else {
             let finding = listing.finding(Rule::RepeatedStage, row, STAGE);
             let line = source.position(finding.span.as_ref().map_or(0, |span| span.start)).line;

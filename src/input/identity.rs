@@ -114,6 +114,13 @@ fn report(rule: Rule, id: &str, other: String, cell: Cell, first: usize, source:
     });
 }
 
+/// The form that an id shares with those that look like it.
+pub(super) fn shared_form(id: &str) -> String {
+    let mut shared = String::new();
+    share_into(id, &mut shared);
+    shared
+}
+
 /// The form that look-alikes share: NFKC, upper case, one character for those that look the same.
 fn share_into(id: &str, shared: &mut String) {
     shared.clear();

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::dialect;
 use super::names::fold;
 use super::rows::Rows;
-use crate::finding::{Finding, Findings, Rule, Source};
+use crate::finding::{Finding, Findings, Rule, Source, Word};
+use crate::model::Labels;
 use crate::prose;
 use crate::table::Cell;
 
@@ -24,6 +25,33 @@ impl Known {
     }
 }
 
+/// The keys of some columns.
+pub(super) const fn keys<const N: usize>(columns: &[Known; N]) -> [&'static str; N] {
+    let mut keys = [""; N];
+    let mut at = 0;
+    while at < N {
+        keys[at] = columns[at].key;
+        at += 1;
+    }
+    keys
+}
+
+/// What the user says of a table that is no backlog.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TableForm<'a> {
+    /// What separates its cells; seen from the text where nothing is said.
+    pub delimiter: Option<u8>,
+    /// Keys of columns, each with the header that counts for it.
+    pub columns: &'a [(String, String)],
+}
+
+impl<'a> TableForm<'a> {
+    /// The headers that are named for a key.
+    pub(super) fn named(&self, key: &str) -> impl Iterator<Item = &'a str> {
+        self.columns.iter().filter(move |(own, _)| own == key).map(|(_, header)| header.as_str())
+    }
+}
+
 /// A table with some of the known columns.
 #[derive(Debug)]
 pub(super) struct Listing<'t> {
@@ -38,31 +66,41 @@ pub(super) struct Listing<'t> {
 impl<'t> Listing<'t> {
     /// Reads a table; `None` where its header can't be read. What is wrong is among the findings, not yet located.
     pub(super) fn read(source: &Source<'t>, known: &[Known], findings: &mut Findings) -> Option<Self> {
-        Self::read_with(source, known, None, &|_| false, findings)
+        Self::read_with(source, known, TableForm::default(), &|_| false, findings)
     }
 
-    /// Reads a table that may have further columns that are known by `also`, and whose delimiter somebody may name.
+    /// Reads a table that may have further columns that are known by `also`, in the form that somebody may say.
     pub(super) fn read_with(
         source: &Source<'t>,
         known: &[Known],
-        delimiter: Option<u8>,
+        form: TableForm<'_>,
         also: &dyn Fn(&str) -> bool,
         findings: &mut Findings,
     ) -> Option<Self> {
         let text = source.text;
-        let is_known = |heading: &str| also(heading) || known.iter().any(|column| column.is_called(heading));
-        let (dialect, body) = dialect::begin(source, delimiter, &is_known, findings)?;
+        let is_named = |heading: &str| form.columns.iter().any(|(_, header)| fold(header) == fold(heading));
+        let is_known =
+            |heading: &str| also(heading) || is_named(heading) || known.iter().any(|column| column.is_called(heading));
+        let (dialect, body) = dialect::begin(source, form.delimiter, &is_known, findings)?;
         let header = dialect.header;
         let headings: Vec<Cow<'_, str>> = header.iter().map(|cell| cell.text(text)).collect();
         // Of several names the one that is listed first wins: `title` over `name`.
         let place = |column: &Known| {
             let called = |name: &str| headings.iter().position(|heading| fold(heading) == fold(name));
+            if let Some(header) = form.named(column.key).next() {
+                let exact = headings.iter().position(|heading| heading == header);
+                return exact.or_else(|| called(header));
+            }
             std::iter::once(&column.key).chain(column.also).find_map(|name| called(name))
         };
         let columns: Vec<Option<usize>> = known.iter().map(place).collect();
         for (column, place) in known.iter().zip(&columns) {
-            if column.is_needed && place.is_none() {
-                findings.push(missing(text, &header, column.key));
+            let named = form.named(column.key).next().filter(|_| place.is_none());
+            if let Some(named) = named {
+                let finding = missing(text, &header, column.key, column.also);
+                findings.push(finding.with("header", prose::name(named)).advise("help-named"));
+            } else if column.is_needed && place.is_none() {
+                findings.push(missing(text, &header, column.key, column.also));
             }
         }
         let mut reader = Rows::new(text, body, dialect.delimiter, &header);
@@ -72,7 +110,9 @@ impl<'t> Listing<'t> {
         }
         let listing = Self { text, delimiter: dialect.delimiter, header, columns, rows };
         // Of ids and titles the first name wins.
-        let single = known.iter().filter(|column| !["id", "title"].contains(&column.key));
+        let is_single =
+            |column: &&Known| !(["id", "title"].contains(&column.key) || form.named(column.key).next().is_some());
+        let single = known.iter().filter(is_single);
         single.filter_map(|column| listing.doubled(column)).for_each(|finding| findings.push(finding));
         Some(listing)
     }
@@ -135,8 +175,8 @@ impl<'t> Listing<'t> {
     }
 
     /// A finding that there is no column for a key.
-    pub(super) fn missing(&self, key: &str) -> Finding {
-        missing(self.text, &self.header, key)
+    pub(super) fn missing(&self, key: &str, also: &[&str]) -> Finding {
+        missing(self.text, &self.header, key, also)
     }
 
     /// A cell by the row and the place of its column in the file, trimmed.
@@ -149,16 +189,24 @@ impl<'t> Listing<'t> {
         Finding::new(rule).over(self.rows[row][column].range()).under(self.header[column].range())
     }
 
+    /// A finding that a known column's cell is blank; none where there is no such column, which is said already.
+    pub(super) fn blank(&self, rule: Rule, row: usize, known: usize) -> Option<Finding> {
+        self.has(known).then(|| self.finding(rule, row, known))
+    }
+
     /// A finding about a cell; about the row's first where there is no such column.
     pub(super) fn finding(&self, rule: Rule, row: usize, known: usize) -> Finding {
         self.finding_in(rule, row, self.columns[known].unwrap_or(0))
     }
 }
 
-fn missing(text: &str, header: &[Cell], key: &str) -> Finding {
+/// A finding that there is no column for a key, with the first of its other names that is Japanese.
+fn missing(text: &str, header: &[Cell], key: &str, also: &[&str]) -> Finding {
     let shown: Vec<String> = header.iter().map(|cell| prose::name(&cell.text(text))).collect();
     let finding = Finding::new(Rule::MissingColumn).at(header.first().map_or(0, Cell::offset));
-    let finding = finding.of_criterion(key).with("criterion", prose::name(key));
+    let japanese = also.iter().find(|name| !name.is_ascii()).map(|name| (*name).to_owned());
+    let name = Word::Node(key.to_owned(), Labels { en: None, ja: japanese });
+    let finding = finding.of_criterion(key).with("criterion", name);
     finding.with("key", key).with("headers", shown).advise("help-header")
 }
 

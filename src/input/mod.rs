@@ -34,13 +34,14 @@ mod workbook;
 
 pub use answer::{Answer, is_json, printed_table, read_answer};
 pub use backlog::{HeaderColumns, Outcome, Request, has_columns_for, read_backlog, read_backlog_into, read_header};
-pub use ballots::{BallotRequest, KnownAction, read_ballots};
+pub use ballots::{BALLOT_KEYS, BallotRequest, KnownAction, read_ballots};
 pub use decided::{Decided, DecidedItem, read_decided};
 pub use decisions::{Decision, Decisions, Record, RecordedCell, read_decisions, read_record};
 pub use decode::{decode, decode_with_json, encoding_named};
 pub use excel::is_damaged_id;
-pub use funnel::{StageOrder, StagedItem, Stages, read_funnel, read_staged};
+pub use funnel::{FUNNEL_KEYS, StageOrder, StagedItem, Stages, read_funnel, read_staged};
 pub use headers::{COLUMN_KEYS, NamedColumns};
+pub use listing::TableForm;
 pub use names::fold;
 pub use open::{Opened, Opening, open};
 pub use panel::{Sheet, context_columns, lay_over, missing_id, rater_called, sheet_levels, unrated};

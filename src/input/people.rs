@@ -83,12 +83,13 @@ impl People {
     }
 }
 
-/// Reads people; `None` where the header can't be read. What is wrong is among the findings.
+/// Reads people; `None` where the header can't be read, or nobody has a name. What is wrong is among the findings.
 pub fn read_people(source: &Source<'_>, findings: &mut Findings) -> Option<People> {
     let listing = Listing::read(source, &COLUMNS, findings);
     let people = listing.map(|listing| read(&listing, source, findings));
     findings.locate(source);
-    people
+    // Among nobody no owner is unknown: that nobody has a name is said already.
+    people.filter(|people| !people.persons.is_empty())
 }
 
 fn read(listing: &Listing<'_>, source: &Source<'_>, findings: &mut Findings) -> People {
@@ -98,15 +99,15 @@ fn read(listing: &Listing<'_>, source: &Source<'_>, findings: &mut Findings) -> 
         let name = listing.text(row, NAME);
         let at_name = |rule: Rule| listing.finding(rule, row, NAME).with("name", prose::name(&name));
         if name.is_empty() {
-            findings.push(at_name(Rule::BlankPerson));
+            listing.blank(Rule::BlankPerson, row, NAME).into_iter().for_each(|finding| findings.push(finding));
             continue;
         }
         if let Some(first) = people.find(&name) {
             findings.push(at_name(Rule::DuplicatePerson).with("first", lines[first]));
             continue;
         }
-        let capacity = amount(listing, row, CAPACITY, &name, findings);
-        let load = if listing.has(LOAD) { amount(listing, row, LOAD, &name, findings) } else { Some(Decimal::ZERO) };
+        let mut read = |known: usize| listing.has(known).then(|| amount(listing, row, known, &name, findings));
+        let (capacity, load) = (read(CAPACITY).flatten(), read(LOAD).unwrap_or(Some(Decimal::ZERO)));
         let at_capacity = listing.finding(Rule::OverloadedPerson, row, CAPACITY);
         lines.push(source.position(at_capacity.span.as_ref().map_or(0, |span| span.start)).line);
         // Whoever lacks an amount stays known, so that nobody who is named is called unknown as well.

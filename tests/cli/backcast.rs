@@ -436,3 +436,55 @@ fn numbers_of_any_size_are_kept_exactly() {
     assert!(value["stages"][0]["required"].as_f64().is_some_and(|required| required > 9e49), "{value}");
     backcast(text, "20").any_output().exit(0);
 }
+
+#[test]
+fn where_every_rate_is_at_its_best_only_more_at_the_start_is_named() {
+    backcast("stage,count\nA,100\nB,100\nC,100\n", "200")
+        .stdout(
+            "
+                Goal: 200 C; now 100, 100 short
+
+                Stage  Now  Required  Gap  To the next  Alone gives  Rate needed
+                ───────────────────────────────────────────────────────────────────
+                A      100       200  100        100 %          100            –
+                B      100       200  100        100 %          100            –
+                C      100       200  100
+
+                There is no bottleneck: every rate is at its best already, so only more at the start leads to the
+                goal
+
+                With all rates as they are it takes 200 A instead of 100
+
+                Next: look for more at the start, or for a better way than these stages
+
+                Required: the goal over the rates behind it. Alone gives: the last stage with this rate alone at
+                100 %. Rate needed: what reaches the goal if nothing else changes
+            ",
+        )
+        .exit(0);
+}
+
+#[test]
+fn a_best_rate_that_is_exceeded_already_is_said() {
+    backcast("stage,count,rate,best\nA,100,90%,50%\nB,,50%,50%\nC,,,\n", "60")
+        .stdout_has(["Next: look for more at the start, or for a better way than these stages\n"])
+        .stderr(
+            "
+                warning[best-below-rate]: the best rate of `A` is `50%`, and its rate is `90%` already: that counts as the best
+                  --> funnel.csv:2:11
+                  help: write the highest rate that is thought possible, or correct the rate
+            ",
+        )
+        .exit(0);
+}
+
+#[test]
+fn headers_and_a_delimiter_may_be_named() {
+    let case = || backcast("étape|n\nA|100\nB|10\n", "20").args(["--delimiter", "pipe", "--column", "stage=étape"]);
+    case().args(["--column", "count=n"]).stdout_has(["Goal: 20 B; now 10, 10 short"]).exit(0);
+    case().args(["--column", "n=n"]).stderr_has(["`n`", "`stage`, `count`, `rate`, `best`"]).exit(2);
+    backcast("工程名,件数\nA,10\nB,5\n", "8")
+        .args(["--lang", "ja"])
+        .stderr_has(["見出しが `ステージ` (stage) の列を"])
+        .exit(1);
+}

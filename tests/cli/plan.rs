@@ -1099,3 +1099,37 @@ fn empty_periods_at_the_end_are_counted_and_not_shown() {
         Next: raise `--capacity`, or divide what is too large
     ").exit(0);
 }
+
+#[test]
+fn among_people_without_names_no_owner_is_called_unknown() {
+    let backlog =
+        "id,title,customer_impact,business_impact,market_competitiveness,ease,effort,owner\nA-1,x,5,5,5,5,3,Ito\n";
+    let case = |people: &str| {
+        let case = Case::new().file("b.csv", backlog).file("people.csv", people);
+        case.args(["plan", "b.csv", "--capacity", "10", "--people", "people.csv"])
+    };
+    case("id,title\n1,x\n2,y\n")
+        .stderr(
+            "
+                error[missing-column]: there is no column for `name`
+                  --> people.csv:1:1
+                  help: name a column `name`; the file has `id`, `title`
+                error[missing-column]: there is no column for `capacity`
+                  --> people.csv:1:1
+                  help: name a column `capacity`; the file has `id`, `title`
+                2 errors, no warnings
+                note: to plan by a column of the file in place of the score: `--value COLUMN`
+            ",
+        )
+        .exit(1);
+    case("name,capacity\n")
+        .stderr(
+            "
+                error[no-items]: there is a header, and no item under it
+                  --> people.csv:1:1
+                  help: add a row for each person
+                1 error, no warnings
+            ",
+        )
+        .exit(1);
+}

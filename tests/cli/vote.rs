@@ -84,18 +84,18 @@ fn one_column_a_pick_says_the_same_in_japanese() {
         .args(["vote", "投票.csv", "--actions", "施策.csv", "--lang", "ja"])
         .stdout(
             "
-            順位  ID    改善項目        票数  投票者の割合            推進者  エンドユーザー
-            ────────────────────────────────────────────────────────────────────────────────
-               1  A-05  自動メール         3         100 %  ████████  1 (=2)           2 (1)
-              =2  A-01  活用レポート       2         100 %  ████████  1 (=2)           1 (2)
-              =2  A-02  初期設定の代行     2         100 %  ████████   2 (1)               –
-               4  A-03  ウェビナー         0           0 %                 –               –
+                順位  ID    改善項目        票数  投票者の割合            推進者  エンドユーザー
+                ────────────────────────────────────────────────────────────────────────────────
+                   1  A-05  自動メール         3          100%  ████████  1 (=2)           2 (1)
+                  =2  A-01  活用レポート       2          100%  ████████  1 (=2)           1 (2)
+                  =2  A-02  初期設定の代行     2          100%  ████████   2 (1)               –
+                   4  A-03  ウェビナー         0            0%                 –               –
 
-            投票者2人、集計した投票4件（1件につき3施策まで）。投票者の割合は、その施策を1回でも選んだ人の割合です
-            対象ごとの列は、票数と（順位）です：推進者（2人）、エンドユーザー（2人）
-            推進者の1位：A-02（2人中2人）
-            次は、上から順に仕分けてください：`tenbin vote 投票.csv --actions 施策.csv -f csv | tenbin triage -`
-        ",
+                投票者2人、集計した投票4件（1件につき3施策まで）。投票者の割合は、その施策を1回でも選んだ人の割合です
+                対象ごとの列は、票数と（順位）です：推進者（2人）、エンドユーザー（2人）
+                推進者の1位：A-02（2人中2人）
+                次は、上から順に仕分けてください：`tenbin vote 投票.csv --actions 施策.csv -f csv | tenbin triage -`
+            ",
         )
         .exit(0);
 }
@@ -276,15 +276,14 @@ fn a_ballot_with_a_fault_is_told_and_not_counted() {
             warning[picked-twice]: voter `Tanaka` picks `A-02` twice for `Champion`, first in line 6: the ballot isn't counted
               --> ballots.csv:7:17
               help: delete one of them; if somebody sent the ballot twice, delete the older one
-            warning[unknown-action]: voter `Suzuki` picks `a-03`, which is no action in `actions.csv`: the ballot isn't counted
+            warning[unknown-action]: voter `Suzuki` picks `a-03`, which is no action in actions.csv: the ballot isn't counted
               --> ballots.csv:8:17
-              help: write `A-01`, if that action is meant
-            warning[unknown-action]: voter `Ito` picks `Z`, which is no action in `actions.csv`: the ballot isn't counted
+              help: write `A-03`, if that action is meant
+            warning[unknown-action]: voter `Ito` picks `Z`, which is no action in actions.csv: the ballot isn't counted
               --> ballots.csv:10:14
               help: write the id as it stands there, or add the action to that file
-            warning[unknown-action]: voter `Kato` picks `Webinars`, which is no action in `actions.csv`: the ballot isn't counted
+            warning[unknown-action]: voter `Kato` picks `Webinars`, which is no action in actions.csv: the ballot isn't counted
               --> ballots.csv:11:15
-              help: write `A-03`, if that action is meant
             warning[blank-voter]: nobody is named as the voter: the row doesn't count
               --> ballots.csv:12:1
               help: write into the cell who voted, or delete the row
@@ -312,15 +311,14 @@ fn a_ballot_with_a_fault_is_told_in_japanese() {
             警告[picked-twice]: 投票者 `Tanaka` が `Champion` について施策 `A-02` を2回選んでいます（1回目は6行目）。この投票は集計に含めません
               --> ballots.csv:7:17
               対処: どちらかを削除してください（同じ人が2回送信した場合は、古いほうを削除します）
-            警告[unknown-action]: 投票者 `Suzuki` が選んだ `a-03` は、`actions.csv` にない施策です。この投票は集計に含めません
+            警告[unknown-action]: 投票者 `Suzuki` が選んだ `a-03` は、actions.csv にない施策です。この投票は集計に含めません
               --> ballots.csv:8:17
-              対処: `A-01` のことであれば、そう書いてください
-            警告[unknown-action]: 投票者 `Ito` が選んだ `Z` は、`actions.csv` にない施策です。この投票は集計に含めません
+              対処: `A-03` のことであれば、そう書いてください
+            警告[unknown-action]: 投票者 `Ito` が選んだ `Z` は、actions.csv にない施策です。この投票は集計に含めません
               --> ballots.csv:10:14
               対処: 施策のファイルと同じ ID を書くか、そのファイルに施策を追加してください
-            警告[unknown-action]: 投票者 `Kato` が選んだ `Webinars` は、`actions.csv` にない施策です。この投票は集計に含めません
+            警告[unknown-action]: 投票者 `Kato` が選んだ `Webinars` は、actions.csv にない施策です。この投票は集計に含めません
               --> ballots.csv:11:15
-              対処: `A-03` のことであれば、そう書いてください
             警告[blank-voter]: 投票者が書かれていない行です（集計に含めません）
               --> ballots.csv:12:1
               対処: 投票した人をセルに書くか、この行を削除してください
@@ -448,4 +446,57 @@ fn standard_input_is_one_of_the_files_and_an_input_is_never_written_over() {
         .exit(2)
         .left("actions.csv", ACTIONS);
     case().args(["vote", "none.csv"]).stderr_has(["no such file"]).exit(2);
+}
+
+#[test]
+fn ids_that_look_alike_are_said_where_no_file_names_the_actions() {
+    Case::new()
+        .file("v.csv", "お名前,施策（第1希望）,施策（第2希望）\n佐藤,A-01,A-02\n田中,a-01,Ａ-０２\n鈴木,a-01,A-02\n")
+        .args(["vote", "v.csv", "--lang", "ja"])
+        .any_output()
+        .stderr(
+            "
+                警告[look-alike-id]: ID `a-01` が2行目の `A-01` と紛らわしくなっています
+                  --> v.csv:3:4
+                  対処: 同じ施策であれば ID の書き方をそろえるか、`--actions` で施策のファイルを指定してください（このままでは `a-01` と `A-01` の票を別々に数えます）
+                警告[look-alike-id]: ID `Ａ-０２` が2行目の `A-02` と紛らわしくなっています
+                  --> v.csv:3:9
+                  対処: 同じ施策であれば ID の書き方をそろえるか、`--actions` で施策のファイルを指定してください（このままでは `Ａ-０２` と `A-02` の票を別々に数えます）
+            ",
+        )
+        .exit(0);
+}
+
+#[test]
+fn a_vote_over_a_vote_is_made_anew() {
+    let actions = "id,title,votes\nA-01,One,7\nA-02,Two,1\n";
+    let first = Case::new()
+        .file("actions.csv", actions)
+        .file("v.csv", "voter,audience,action\na,x,A-01\nb,y,A-02\n")
+        .args(["vote", "v.csv", "--actions", "actions.csv", "-f", "csv"])
+        .any_output()
+        .exit(0)
+        .out();
+    assert!(first.starts_with("rank,votes,share,rank (x),votes (x),share (x),rank (y),"), "{first}");
+    Case::new()
+        .stdin(&first)
+        .file("v.csv", "voter,action\na,A-02\n")
+        .args(["vote", "v.csv", "--actions", "-", "-f", "csv"])
+        .stdout("rank,votes,share,id,title,votes\n1,1,1,A-02,Two,1\n2,0,0,A-01,One,7\n")
+        .exit(0);
+}
+
+#[test]
+fn headers_of_ballots_may_be_named_and_a_tie_for_first_is_one_vote_each() {
+    Case::new()
+        .file("v.csv", "Who,Team,Best,Next best\na,x,P,\nb,x,Q,\na,y,P,R\n")
+        .args(["vote", "v.csv", "--column", "voter=Who", "--column", "audience=Team"])
+        .args(["--column", "action=Best", "--column", "action=Next best"])
+        .stdout_has(["First for x: P, Q, 1 of 2 voters each\n", "=2  R "])
+        .exit(0);
+    Case::new()
+        .file("v.csv", "voter,Best\na,P\n")
+        .args(["vote", "v.csv", "--column", "action=Best", "--column", "action=Second"])
+        .stderr_has(["there is no column for `action`", "the file has no header `Second`, which `--column` names"])
+        .exit(1);
 }

@@ -8,7 +8,7 @@ use strum::VariantNames;
 use tenbin::analysis::backcast;
 use tenbin::finding::Findings;
 use tenbin::input::config::Config;
-use tenbin::input::{StageOrder, read_funnel, read_staged};
+use tenbin::input::{FUNNEL_KEYS, StageOrder, read_funnel, read_staged};
 use tenbin::lang::Lang;
 use tenbin::model::BuiltIn;
 use tenbin::report::{BackcastReport, backcast_report};
@@ -36,6 +36,10 @@ pub fn run(options: &Backcast, common: &Common, lang: Lang, messages: &Messages)
     let order = order.transpose()?;
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
     let settings = settings::table(None, None, &options.reading, lang)?;
+    if let Some((key, _)) = settings.columns.only.iter().find(|(key, _)| !FUNNEL_KEYS.contains(&key.as_str())) {
+        let known = prose::list(lang, FUNNEL_KEYS.map(prose::name));
+        bail!(say!(lang, "error-column-key", key = prose::name(key), known = known));
+    }
     // No model has a say here; its headers only help to find the sheet of a workbook.
     let model = match Config::default().model(BuiltIn::default().name()) {
         Ok(model) => model,
@@ -57,7 +61,7 @@ pub fn run(options: &Backcast, common: &Common, lang: Lang, messages: &Messages)
     };
     let mut findings = table.findings.clone();
     let source = table.source();
-    let stages = read_funnel(&source, order, &mut findings);
+    let stages = read_funnel(&source, settings.form(), order, &mut findings);
     let items_source = items.as_ref().map(Table::source);
     let staged = match (&items, &items_source, &stages) {
         (Some(items), Some(source), Some(stages)) => {

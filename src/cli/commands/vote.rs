@@ -6,15 +6,16 @@ use anyhow::bail;
 use same_file::Handle;
 use tenbin::analysis::count;
 use tenbin::finding::Findings;
-use tenbin::input::{BallotRequest, KnownAction, Opened, Request, read_backlog_into, read_ballots};
+use tenbin::input::{BALLOT_KEYS, BallotRequest, KnownAction, Opened, Request, read_backlog_into, read_ballots};
 use tenbin::lang::Lang;
 use tenbin::report::{VoteReport, vote_report};
 
 use crate::cli::exit::Exit;
 use crate::cli::messages::Messages;
 use crate::cli::options::{Common, Vote, Weighing};
+use crate::cli::settings::{self, RankingSettings};
 use crate::cli::setup::{Refused, Setup};
-use crate::cli::{files, output, settings};
+use crate::cli::{files, output};
 
 /// Runs the command.
 pub fn run(options: &Vote, common: &Common, lang: Lang, messages: &Messages) -> anyhow::Result<Exit> {
@@ -26,6 +27,7 @@ pub fn run(options: &Vote, common: &Common, lang: Lang, messages: &Messages) -> 
     }
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
     let settings = settings::weighing(&Weighing::default(), &options.reading, lang)?;
+    let settings = RankingSettings { own_columns: &BALLOT_KEYS, ..settings };
     let paths = std::iter::once(&options.ballots).chain(&options.actions);
     let inputs = paths.map(|path| files::read(path, files::BACKLOG_LIMIT, lang)).collect::<anyhow::Result<Vec<_>>>()?;
     let setup = match Setup::new(&settings, lang)? {
@@ -68,7 +70,7 @@ pub fn run(options: &Vote, common: &Common, lang: Lang, messages: &Messages) -> 
     let request = BallotRequest {
         actions: names.get(1).zip(known.as_deref()).map(|(name, known)| (name.as_ref(), known)),
         most: options.picks,
-        delimiter: settings.delimiter,
+        form: settings.form(),
     };
     // Without its actions, every pick would be an unknown one.
     let is_readable = sources.len() == 1 || actions.is_some();

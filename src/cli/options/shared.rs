@@ -60,10 +60,16 @@ pub struct Reading {
 }
 
 /// How a table is read that is no backlog.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct TableReading {
+    #[arg(long = "column", value_name = "KEY=HEADER")]
+    pub column: Vec<String>,
+
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+
+    #[arg(long, value_name = "CHAR")]
+    pub delimiter: Option<String>,
 
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,

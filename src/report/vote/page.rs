@@ -43,7 +43,8 @@ impl<'a> VoteReport<'a> {
             }
             let part = share(overall, action).map_or(0.0, |part| part.to_f64());
             cells.push(number(overall.votes[action]));
-            cells.push(Cell::Text(format!("{} %", (part * 100.0).round()).into()));
+            let percent = format!("{}", (part * 100.0).round());
+            cells.push(Cell::Text(say!(lang, "review-percent", percent = percent).into()));
             cells.push(Cell::Bar(part));
             cells.extend(audiences.iter().map(|tally| votes_and_rank(tally, action)));
             cells
@@ -87,11 +88,13 @@ impl<'a> VoteReport<'a> {
         let line = |(name, tally): (&str, &Tally)| {
             let first = firsts(tally);
             let votes = first.first().map_or(0, |&action| tally.votes[action]);
+            let count = first.len();
             let ids = first.iter().map(|&action| prose::visible(&self.ballots.actions[action]));
             let ids: Vec<String> = ids.collect();
             let ids = named(ids.into_iter(), self.lang);
             let audience = prose::excerpt(name);
-            say!(self.lang, "vote-first", audience = audience, ids = ids, votes = votes, voters = tally.voters)
+            let voters = tally.voters;
+            say!(self.lang, "vote-first", audience = audience, ids = ids, count = count, votes = votes, voters = voters)
         };
         differing.map(line).collect()
     }
