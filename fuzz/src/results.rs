@@ -8,7 +8,7 @@ use tenbin::analysis::{Better, Facts, Reading, Review, Seen, Thresholds, hindsig
 use tenbin::decimal::Decimal;
 use tenbin::finding::{Findings, Source};
 use tenbin::input::config::Config;
-use tenbin::input::{Results, View, read_results, seen};
+use tenbin::input::{Results, TableForm, View, read_results, seen};
 use tenbin::lang::Lang;
 use tenbin::model::{Model, Weights};
 use tenbin::render::{Format, Style};
@@ -23,7 +23,7 @@ pub fn check(data: &[u8]) {
     let Some(Parts { turn, first: text, .. }) = Parts::of(data) else { return };
     let source = Source::new("results.csv", text);
     let mut findings = Findings::new();
-    let results = read_results(&source, &mut findings);
+    let results = read_results(&source, TableForm::default(), &mut findings);
     spoken::findings(&findings, Some(&source));
     let Some(results) = results else {
         assert!(findings.has_errors(), "no results, and no error says why");
@@ -31,7 +31,7 @@ pub fn check(data: &[u8]) {
     };
     assert!(results.rows.len() < lines(text), "more results than lines under the header");
     let mut again = Findings::new();
-    let other = read_results(&source, &mut again).expect("it could be read once");
+    let other = read_results(&source, TableForm::default(), &mut again).expect("it could be read once");
     assert!(other.rows == results.rows && again.total() == findings.total(), "other results in the same text");
     let thresholds = Thresholds::default();
     let reviews: Vec<Review> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();
@@ -55,6 +55,7 @@ pub fn check(data: &[u8]) {
             thresholds: &thresholds,
             model,
             hindsight: hindsight.as_ref(),
+            is_ranked: false,
             view: &view,
             file: "results.csv",
             findings: &findings,
@@ -88,7 +89,10 @@ fn check_review(facts: &Facts, found: &Review, thresholds: &Thresholds) {
     let reached = share.is_some_and(|share| share >= Exact::from(thresholds.reached));
     assert_eq!(found.reading.is_reached(), reached, "{facts:?}");
     assert_eq!(found.reading == Reading::NotMeasured, facts.actual.is_none(), "{facts:?}");
-    assert_eq!(found.reading == Reading::NoPlan, facts.actual.is_some() && found.share.is_none(), "{facts:?}");
+    let is_before = facts.actual.is_some() && facts.days.is_some_and(|days| days < 0);
+    assert_eq!(found.reading == Reading::BeforeStart, is_before, "{facts:?}");
+    let is_unplanned = facts.actual.is_some() && !is_before && found.share.is_none();
+    assert_eq!(found.reading == Reading::NoPlan, is_unplanned, "{facts:?}");
     let turned = |value: Option<Decimal>| value.map(|value| Decimal::new(-value.mantissa(), value.scale()));
     let mirrored = Facts {
         better: if facts.better == Better::Higher { Better::Lower } else { Better::Higher },
@@ -108,7 +112,7 @@ fn read_back(results: &Results<'_>, sheet: &str) {
     }
     let source = Source::new("sheet.tsv", sheet);
     let mut findings = Findings::new();
-    let again = read_results(&source, &mut findings).unwrap_or_else(|| panic!("no results\n{sheet}"));
+    let again = read_results(&source, TableForm::default(), &mut findings).unwrap_or_else(|| panic!("no results\n{sheet}"));
     assert!(!findings.has_errors(), "{:?}\n{sheet}", findings.shown().collect::<Vec<_>>());
     assert_eq!(again.rows.len(), results.rows.len(), "{sheet}");
     for (again, first) in again.rows.iter().zip(&results.rows) {

@@ -588,12 +588,29 @@ measured-before-start = item {$id} was measured on {$measured}, before its start
     .help = correct one of the two days
     .summary = a result was measured before the work began
 
+fraction-quantity = no quantity is above 1, such as {$found} of item {$id}: that is read as {$found} per cent of the work
+    .help = if all of the work is meant by 1, write per cents: `100`, or `100%`
+    .summary = all quantities are at most 1, as if they were parts and no per cents
+
 unscored-result = { $kind ->
     [ranked] item {$id} has no score in {$file}, so it says nothing of the ranking
    *[own] item {$id} has no score, so it says nothing of the ranking
   }
+    .help-close = the ranking has {$close}: write the id in the same way in both files
     .help = use the ranking by which the items were chosen, with the same ids; or write the score of that time
     .summary = a result has no score from decision time
+
+scored-twice = item {$id} has the score {$found} here and {$other} in line {$first}; the first one counts
+    .help = write the score by which the item was chosen in each of its rows, or in one of them alone
+    .summary = an item has two different scores from decision time
+
+unrated-ranking = of the {$count} parts of the model {$model}, {$file} has columns for { $found ->
+    [0] none
+   *[other] {$found} only
+  }: it looks like the ranking of another model
+    .help = name the model that the ranking was made with, such as `--model target`
+    .help-close = the ranking looks as if it was made with {$close}; then pass `--model` with it
+    .summary = a ranking has no ratings for most of the model
 
 blank-stage = the stage has no name
     .help = name each stage, such as `Leads`

@@ -262,6 +262,7 @@ review-verdict = { $reading ->
     [reached-thinly] reached
     [worse] worse
     [no-plan] no plan
+    [before-start] not yet
     [not-measured] not yet
    *[other] not reached
   }
@@ -300,6 +301,7 @@ review-reading = { $reading ->
         [none] nothing to compare with, because the baseline is missing
        *[other] { $improvement } against the baseline, and no planned improvement to hold it against
       }; write baseline and plan down before the next work begins
+    [before-start] measured before the start, so the figure says nothing of this work; correct the two days, or measure it now
    *[not-measured] not measured yet
   }
 review-early = { $sentence } – but this is a first reaction, { $days ->
@@ -338,6 +340,8 @@ review-between = { $low } to { $high }
 review-criterion = { $reading ->
     [right] pointed the right way
     [wrong] pointed the wrong way
+    [unrated] nothing to compare: no ratings
+    [few] nothing to compare: a single result
     [none] nothing to compare: all the same
    *[chance] could be chance
   }
@@ -351,13 +355,17 @@ review-learnt-few = { $n ->
   } a share of the plan and all ratings: weights are learnt from { $enough } on
 review-learnt-other = No weights are learnt: the model is not one weighted mean or sum
 review-learnt-nothing = No weights are learnt: no criterion goes along with the results, so no weights at all would have ranked them better
+review-learnt-unranked = No weights are learnt: that takes the ratings of that time too; give the ranking with `--ranked`
 review-learnt-unknown = No weights are learnt: the ranking has no ratings on { $criterion }
 review-next = Next: { $steps }
+review-next-stop = stop what got worse and look whether the work is the cause
 review-next-again = draw again what had no effect
 review-next-raise = raise the execution where it fell short
+review-next-execution = find out how the work was done where that isn't known
 review-next-missing = look for what is missing where the plan was reached in part
 review-next-cause = find out what did it where the plan was reached with less than enough work
 review-next-spread = spread what was reached
+review-next-first = measure what has not been measured since it began
 review-next-measure = measure again where the full effect can't be seen yet, one to three months after the start
 review-next-plan = write baseline and plan down before the next work begins
 review-next-scores = To see whether the ranking was right: `tenbin review { $file } --ranked RANKING`, with the ranking as `rank -f csv` printed it

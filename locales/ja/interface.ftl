@@ -232,6 +232,7 @@ review-verdict = { $reading ->
     [reached-thinly] 達成
     [worse] 悪化
     [no-plan] 計画なし
+    [before-start] 未測定
     [not-measured] 未測定
    *[other] 未達成
   }
@@ -270,6 +271,7 @@ review-reading = { $reading ->
         [none] 基準値がないため、比べられません
        *[other] 基準値から { $improvement } の改善ですが、比べる計画がありません
       }。次の施策では、始める前に計画を書いておいてください
+    [before-start] 開始より前の測定値なので、この施策の結果とは読めません。日付を直すか、あらためて測定してください
    *[not-measured] まだ測定していません
   }
 review-early = { $sentence }。ただし、{ $days ->
@@ -301,6 +303,8 @@ review-between = { $low } 〜 { $high }
 review-criterion = { $reading ->
     [right] 正しい方向
     [wrong] 逆の方向
+    [unrated] 評価がないため比べられません
+    [few] 1件だけのため比べられません
     [none] すべて同じ値のため比べられません
    *[chance] 偶然の範囲
   }
@@ -311,12 +315,17 @@ review-learnt = この{ $n }件の結果に最も近くなる重みです（非�
 review-learnt-few = 達成率とすべての評価がわかるのは{ $n }件です（重みを求めるには{ $enough }件以上が必要です）
 review-learnt-other = 重みは求めていません（モデルが1つの加重平均や加重和ではないため）
 review-learnt-nothing = 重みは求めていません（結果と同じ向きの評価軸がなく、どのような重みでも順位はよくならないため）
+review-learnt-unranked = 重みは求めていません（当時の評価も必要です。`--ranked` で順位のファイルを指定してください）
 review-learnt-unknown = 重みは求めていません（順位のファイルに { $criterion } の評価がないため）
 review-next = 次にすること：{ $steps }
+review-next-stop = 悪化した施策をいったん止め、原因かどうかを確かめる
 review-next-again = 効果のなかった施策の仮説を立て直す
 review-next-raise = 実行の足りない施策の施策実行度を上げる
+review-next-execution = 実行度のわからない施策について、どのように実行したかを確かめる
 review-next-missing = 計画に届かなかった施策に足りないものを探す
+review-next-cause = 実行が足りないまま達成した施策について、何が効いたのかを確かめる
 review-next-spread = 達成した施策を広げる
+review-next-first = 開始後に測定していない施策を測定する
 review-next-measure = 効果が出そろう1〜3か月後にもう一度測定する
 review-next-plan = 次の施策では、始める前に基準値と計画を書いておく
 review-next-scores = 順位が正しかったかどうかは、`rank -f csv` の出力を使って `tenbin review { $file } --ranked 順位のファイル` で検証できます

@@ -34,11 +34,22 @@ pub struct Hindsight {
     pub overall: Option<Chance>,
     /// Kendall's tau-b of the two.
     pub tau: Option<f64>,
-    /// The rank correlation of each criterion's ratings with the share, turned so that what raises the score is up; over
-    /// the items that are rated on it.
-    pub criteria: Vec<(NodeId, Option<Chance>)>,
+    /// Each criterion's ratings beside the share.
+    pub criteria: Vec<RatedThen>,
     /// The weights that would have ranked them best.
     pub learnt: Result<Learnt, NotLearnt>,
+}
+
+/// The ratings on one criterion or factor beside the share that was reached.
+#[derive(Clone, Debug)]
+pub struct RatedThen {
+    /// The criterion or factor.
+    pub node: NodeId,
+    /// How many items were rated on it.
+    pub n: usize,
+    /// The rank correlation over those, turned so that what raises the score is up; `None` where there are fewer than two, or
+    /// where ratings or shares are the same throughout.
+    pub chance: Option<Chance>,
 }
 
 impl Hindsight {
@@ -58,7 +69,7 @@ pub fn hindsight(model: &Model, weights: &Weights, criteria: &[NodeId], seen: &[
         let turn = |rating: Decimal| Decimal::new(-rating.mantissa(), rating.scale());
         let raises = model.raises_score(node);
         let turned: Vec<Decimal> = ratings.into_iter().map(|r| if raises { r } else { turn(r) }).collect();
-        (node, chance(&turned, &shares, seed))
+        RatedThen { node, n: turned.len(), chance: chance(&turned, &shares, seed) }
     };
     Hindsight {
         n: seen.len(),

@@ -45,7 +45,7 @@ pub use correlation::{Pairs, compare_pairs, rank_correlation, tau_b};
 pub use dominance::{dominators, oriented};
 pub use explain::{Change, Explanation, explain};
 pub use groups::{Group, Groups, Member, RankedGroup, RankedGroups};
-pub use hindsight::{ENOUGH, ENOUGH_TO_LEARN, Hindsight, Seen, hindsight, mean_share};
+pub use hindsight::{ENOUGH, ENOUGH_TO_LEARN, Hindsight, RatedThen, Seen, hindsight, mean_share};
 pub use intervals::{End, Interval, Reach, intervals};
 pub use learnt::{Learnt, NotLearnt};
 pub use merge::{By, Merged, Taken, Why, merge};

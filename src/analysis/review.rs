@@ -41,7 +41,7 @@ pub struct Facts {
     pub quantity: Option<Decimal>,
     /// How well it was done, from 1 to 10.
     pub quality: Option<Decimal>,
-    /// How many days after the start it was measured.
+    /// How many days after the start it was measured; negative where it was measured before.
     pub days: Option<i64>,
 }
 
@@ -111,6 +111,8 @@ pub enum Reading {
     Worse,
     /// Nothing to hold it against: no plan, no baseline, or a plan that improves nothing.
     NoPlan,
+    /// Measured before the work began: a baseline, and no result.
+    BeforeStart,
     /// Not measured yet.
     NotMeasured,
 }
@@ -129,6 +131,7 @@ impl Reading {
             Reading::StillUnknown => "no-result",
             Reading::Worse => "worse",
             Reading::NoPlan => "no-plan",
+            Reading::BeforeStart => "before-start",
             Reading::NotMeasured => "not-measured",
         }
     }
@@ -136,6 +139,11 @@ impl Reading {
     /// Whether the plan was reached.
     pub fn is_reached(self) -> bool {
         matches!(self, Reading::Reached | Reading::ReachedThinly)
+    }
+
+    /// Whether nothing was measured since the work began.
+    pub fn is_unmeasured(self) -> bool {
+        matches!(self, Reading::BeforeStart | Reading::NotMeasured)
     }
 }
 
@@ -162,6 +170,11 @@ impl Facts {
         self.improvement_to(self.planned?)
     }
 
+    /// How many days after the start it was measured; `None` where that isn't known, or was before.
+    pub fn days_after_start(&self) -> Option<i64> {
+        self.days.filter(|days| *days >= 0)
+    }
+
     fn improvement_to(&self, value: Decimal) -> Option<Exact> {
         let (value, baseline) = (Exact::from(value), Exact::from(self.baseline?));
         Some(match self.better {
@@ -174,19 +187,22 @@ impl Facts {
 /// Takes a result apart.
 ///
 /// improvement = actual − baseline, turned so that better is positive; share = improvement ÷ planned improvement. There is
-/// no share where the planned improvement is nought or negative.
+/// no share where the planned improvement is nought or negative, and none of what was measured before the work began.
 pub fn review(facts: &Facts, thresholds: &Thresholds) -> Review {
     let zero = Exact::from(Decimal::ZERO);
     let planned = facts.planned_improvement();
     let improvement = facts.actual.and_then(|actual| facts.improvement_to(actual));
+    let is_before = facts.actual.is_some() && facts.days.is_some_and(|days| days < 0);
     let share = match (&improvement, &planned) {
+        _ if is_before => None,
         (Some(improvement), Some(planned)) if *planned > zero => improvement.over(planned),
         _ => None,
     };
     let execution = execution(facts, thresholds);
-    let is_early = facts.actual.is_some() && facts.days.is_some_and(|days| days <= FIRST_REACTION_DAYS);
+    let is_early = facts.actual.is_some() && facts.days_after_start().is_some_and(|days| days <= FIRST_REACTION_DAYS);
     let reading = match (&improvement, &share) {
         _ if facts.actual.is_none() => Reading::NotMeasured,
+        _ if is_before => Reading::BeforeStart,
         (Some(improvement), Some(share)) => {
             let share = share.percent();
             let reached = share >= Exact::from(thresholds.reached);
@@ -277,5 +293,13 @@ mod tests {
             review(&facts, &Thresholds::default()).is_early
         };
         assert!(after(14) && after(27) && !after(28));
+    }
+
+    #[test]
+    fn what_was_measured_before_the_start_is_read_as_nothing() {
+        let facts = Facts { days: Some(-1), ..facts(Better::Higher, "50", "70", "50", "100", "9") };
+        let review = review(&facts, &Thresholds::default());
+        assert_eq!((review.share, review.reading, review.is_early), (None, Reading::BeforeStart, false));
+        assert_eq!(facts.days_after_start(), None);
     }
 }

@@ -8,7 +8,7 @@ use tenbin::input::{NamedColumns, Opened, Opening, is_json, is_workbook, open, p
 use tenbin::lang::Lang;
 use tenbin::model::Model;
 
-use super::files;
+use super::files::{self, Input};
 use super::settings::RankingSettings;
 use super::setup::{decode_any, in_file};
 
@@ -30,7 +30,11 @@ impl Table {
         settings: &RankingSettings,
         lang: Lang,
     ) -> anyhow::Result<Result<Self, Findings>> {
-        let input = files::read(path, files::BACKLOG_LIMIT, lang)?;
+        Ok(Self::open(files::read(path, files::BACKLOG_LIMIT, lang)?, model, settings))
+    }
+
+    /// Opens a file that has been read, as [`Table::read`] does.
+    pub fn open(input: Input, model: &Model, settings: &RankingSettings) -> Result<Self, Findings> {
         let (name, handle) = (input.name, input.handle);
         let opened = if is_workbook(&input.bytes) {
             let (encoding, sheet) = (settings.encoding, settings.sheet.as_deref());
@@ -40,7 +44,7 @@ impl Table {
             decode_any(&name, input.bytes, settings)
                 .and_then(|(text, said)| Ok((Opened::text(table_of(&name, text)?), said)))
         };
-        Ok(opened.map(|(opened, findings)| Self { name, opened, handle, findings }))
+        opened.map(|(opened, findings)| Self { name, opened, handle, findings })
     }
 
     /// The text that is read.

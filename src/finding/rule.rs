@@ -114,7 +114,10 @@ pub enum Rule {
     NoPlannedImprovement,
     NotADate,
     MeasuredBeforeStart,
+    FractionQuantity,
     UnscoredResult,
+    ScoredTwice,
+    UnratedRanking,
     BlankStage,
     RepeatedStage,
     TooFewStages,
@@ -256,7 +259,10 @@ impl Rule {
             | Rule::NoPlannedImprovement
             | Rule::NotADate
             | Rule::MeasuredBeforeStart
+            | Rule::FractionQuantity
             | Rule::UnscoredResult
+            | Rule::ScoredTwice
+            | Rule::UnratedRanking
             | Rule::RateDiffers
             | Rule::BestBelowRate
             | Rule::RisingCount

@@ -151,6 +151,11 @@ pub fn printed_table(source: &Source<'_>) -> Result<String, Finding> {
     Ok(text)
 }
 
+/// The model that a printed ranking names; `None` where a text is none.
+pub fn printed_model(text: &str) -> Option<String> {
+    is_json(text).then(|| read(&Source::new("", text)).ok().map(|written| written.model)).flatten()
+}
+
 fn not_one() -> Finding {
     Finding::new(Rule::NotText).with("kind", "other-json").advise("help-ranking")
 }

@@ -32,7 +32,7 @@ mod shortlist;
 mod view;
 mod workbook;
 
-pub use answer::{Answer, is_json, printed_table, read_answer};
+pub use answer::{Answer, is_json, printed_model, printed_table, read_answer};
 pub use backlog::{HeaderColumns, Outcome, Request, has_columns_for, read_backlog, read_backlog_into, read_header};
 pub use ballots::{BALLOT_KEYS, BallotRequest, KnownAction, read_ballots};
 pub use decided::{Decided, DecidedItem, read_decided};
@@ -48,7 +48,7 @@ pub use panel::{Sheet, context_columns, lay_over, missing_id, rater_called, shee
 pub use people::{People, read_people};
 pub use planning::{PLANNING_KEYS, Planning, has_column, no_weights, read_planning, read_values, unknown_value};
 pub use rating::{CellFault, CellRule, read_rating};
-pub use results::{ResultRow, Results, read_results};
+pub use results::{RESULT_KEYS, ResultRow, Results, read_results};
 pub use seen::{seen, shares};
 pub use shortlist::{Shortlist, Shortlisted};
 pub use view::{Condition, View, ViewFault, Wanted as WantedView, is_condition, view_backlog, view_results};

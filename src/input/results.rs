@@ -5,12 +5,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::date::{days_between, read_date};
 use super::figure::{Figure, Place, Range, about, read_figure};
-use super::listing::{Known, Listing};
+use super::listing::{Known, Listing, TableForm, keys};
 use super::names::fold;
 use super::panel::same;
 use crate::analysis::{Better, Facts};
 use crate::decimal::Decimal;
-use crate::finding::{Findings, Rule, Source};
+use crate::finding::{Finding, Findings, Rule, Source};
 use crate::model::Scale;
 use crate::prose;
 
@@ -54,6 +54,9 @@ const COLUMNS: [Known; 13] = [
     Known { key: "team", also: &["担当チーム", "チーム"], is_needed: false },
 ];
 
+/// The keys of the columns, for those who name their headers.
+pub const RESULT_KEYS: [&str; COLUMNS.len()] = keys(&COLUMNS);
+
 const HIGHER: [&str; 10] =
     ["higher", "high", "more", "up", "高い", "大きい", "多い", "増やす", "高いほどよい", "大きいほどよい"];
 const LOWER: [&str; 10] =
@@ -83,6 +86,8 @@ pub struct ResultRow<'t> {
 pub struct Results<'t> {
     /// One for each row.
     pub rows: Vec<ResultRow<'t>>,
+    /// The line of each.
+    lines: Vec<usize>,
     listing: Listing<'t>,
 }
 
@@ -109,7 +114,8 @@ impl<'t> Results<'t> {
 
     /// Leaves out the results of some items.
     pub fn leave_out(&mut self, ids: &HashSet<String>) {
-        let keep: Vec<bool> = self.rows.iter().map(|row| !ids.contains(row.id.as_ref())).collect();
+        let ids: HashSet<String> = ids.iter().map(|id| same(id)).collect();
+        let keep: Vec<bool> = self.rows.iter().map(|row| !ids.contains(same(&row.id).as_str())).collect();
         self.retain(&keep);
     }
 
@@ -118,6 +124,8 @@ impl<'t> Results<'t> {
         let kept = |row: usize| keep.get(row).copied().unwrap_or(true);
         let mut row = 0..;
         self.rows.retain(|_| row.next().is_none_or(kept));
+        let mut row = 0..;
+        self.lines.retain(|_| row.next().is_none_or(kept));
         self.listing.retain(kept);
     }
 
@@ -137,37 +145,65 @@ impl<'t> Results<'t> {
     }
 
     /// A finding about a result, at its id.
-    pub fn finding(&self, rule: Rule, row: usize) -> crate::finding::Finding {
+    pub fn finding(&self, rule: Rule, row: usize) -> Finding {
         about(&self.listing, rule, row, ID, &self.rows[row].id)
+    }
+
+    /// A finding about a result, at its score.
+    pub(super) fn score_finding(&self, rule: Rule, row: usize) -> Finding {
+        about(&self.listing, rule, row, SCORE, &self.rows[row].id)
+    }
+
+    /// The line in which a result stands.
+    pub(super) fn line(&self, row: usize) -> usize {
+        self.lines[row]
     }
 }
 
 /// Reads a table of results; `None` where its header can't be read. What is wrong is among the findings.
-pub fn read_results<'t>(source: &Source<'t>, findings: &mut Findings) -> Option<Results<'t>> {
-    let results = Listing::read(source, &COLUMNS, findings).map(|listing| {
+pub fn read_results<'t>(source: &Source<'t>, form: TableForm<'_>, findings: &mut Findings) -> Option<Results<'t>> {
+    let results = Listing::read_with(source, &COLUMNS, form, &|_| false, findings).map(|listing| {
         let mut rows = Vec::new();
+        let mut lines = Vec::new();
         let mut seen: HashMap<(String, String), usize> = HashMap::new();
         for row in 0..listing.len() {
             let result = read_row(&listing, row, findings);
+            let at = listing.finding(Rule::RepeatedResult, row, ID).span.map_or(0, |span| span.start);
+            let line = source.position(at).line;
+            lines.push(line);
             if result.id.is_empty() {
-                findings.push(listing.finding(Rule::BlankId, row, ID));
-            } else {
-                let at = listing.finding(Rule::RepeatedResult, row, ID).span.map_or(0, |span| span.start);
-                let line = source.position(at).line;
-                if let Some(first) = seen.insert((same(&result.id), fold(&result.metric)), line) {
-                    let finding = about(&listing, Rule::RepeatedResult, row, ID, &result.id);
-                    findings.push(finding.with("metric", prose::name(&result.metric)).with("first", first));
-                }
+                listing.blank(Rule::BlankId, row, ID).into_iter().for_each(|finding| findings.push(finding));
+            } else if listing.has(METRIC)
+                && let Some(first) = seen.insert((same(&result.id), fold(&result.metric)), line)
+            {
+                let finding = about(&listing, Rule::RepeatedResult, row, ID, &result.id);
+                findings.push(finding.with("metric", prose::name(&result.metric)).with("first", first));
             }
             rows.push(result);
         }
         if rows.is_empty() && !findings.has_errors() {
-            findings.push(crate::finding::Finding::new(Rule::NoItems));
+            findings.push(Finding::new(Rule::NoItems));
         }
-        Results { rows, listing }
+        fraction(&listing, &rows).into_iter().for_each(|finding| findings.push(finding));
+        Results { rows, lines, listing }
     });
     findings.locate(source);
     results
+}
+
+/// A finding where quantities were meant as parts, as far as one can see: none is above 1, and none has a `%`.
+fn fraction(listing: &Listing<'_>, rows: &[ResultRow<'_>]) -> Option<Finding> {
+    let quantity = |row: usize| rows[row].facts.quantity;
+    let is_small = |row: usize| {
+        quantity(row)
+            .is_none_or(|quantity| quantity <= Decimal::ONE && !listing.text(row, QUANTITY).contains(['%', '％']))
+    };
+    let first = (0..rows.len()).find(|&row| quantity(row).is_some_and(|quantity| quantity > Decimal::ZERO))?;
+    if !(0..rows.len()).all(is_small) {
+        return None;
+    }
+    let finding = about(listing, Rule::FractionQuantity, first, QUANTITY, &rows[first].id);
+    Some(finding.of_criterion(COLUMNS[QUANTITY].key).with("found", quantity(first)?.to_string()))
 }
 
 fn read_row<'t>(listing: &Listing<'t>, row: usize, findings: &mut Findings) -> ResultRow<'t> {
@@ -235,7 +271,7 @@ fn percent(listing: &Listing<'_>, row: usize, figures: [Option<Figure>; 3], id: 
     with(true).next().is_some()
 }
 
-/// How many days after the start it was measured.
+/// How many days after the start it was measured; negative, and a finding, where it was before.
 fn days(listing: &Listing<'_>, row: usize, id: &str, findings: &mut Findings) -> Option<i64> {
     let mut read = |known: usize| {
         let text = listing.text(row, known);
@@ -252,7 +288,6 @@ fn days(listing: &Listing<'_>, row: usize, id: &str, findings: &mut Findings) ->
         let finding = about(listing, Rule::MeasuredBeforeStart, row, MEASURED, id);
         let finding = finding.with("measured", prose::name(&listing.text(row, MEASURED)));
         findings.push(finding.with("started", prose::name(&listing.text(row, STARTED))));
-        return None;
     }
     Some(days)
 }
@@ -270,7 +305,7 @@ fn check_plan(listing: &Listing<'_>, row: usize, facts: &Facts, id: &str, findin
     if planned <= Decimal::ZERO.into() {
         let kind = if planned.is_zero() { "none" } else { "wrong" };
         let finding = about(listing, Rule::NoPlannedImprovement, row, PLANNED, id).of_criterion(COLUMNS[PLANNED].key);
-        let finding = finding.with("kind", kind).with("better", facts.better.name());
+        let finding = finding.with("kind", kind).with("better", prose::visible(&listing.text(row, BETTER)));
         let shown = |known: usize| prose::name(&listing.text(row, known));
         findings.push(finding.with("baseline", shown(BASELINE)).with("planned", shown(PLANNED)));
     }

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::decided::Decided;
+use super::identity::shared_form;
 use super::panel::same;
 use super::results::Results;
 use crate::analysis::{Review, Seen, mean_share};
@@ -27,15 +28,17 @@ pub fn shares(
     (scored, file): (&HashSet<String>, &str),
     findings: &mut Findings,
 ) -> Vec<(String, Exact)> {
+    let ids: HashMap<String, &str> = scored.iter().map(|id| (same(id), id.as_str())).collect();
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut items: Vec<(&str, Vec<&Exact>)> = Vec::new();
     for (row, (result, review)) in results.rows.iter().zip(reviews).enumerate() {
         let Some(share) = &review.share else { continue };
         let place = *places.entry(same(&result.id)).or_insert_with(|| {
-            if !scored.contains(result.id.as_ref()) {
-                findings.push(unscored(results, row, Some(file)));
+            let ranked = ids.get(&same(&result.id)).copied();
+            if ranked.is_none() {
+                findings.push(unscored(results, row, Some((file, alike(&result.id, ids.values().copied())))));
             }
-            items.push((&result.id, Vec::new()));
+            items.push((ranked.unwrap_or(&result.id), Vec::new()));
             items.len() - 1
         });
         items[place].1.push(share);
@@ -54,6 +57,9 @@ pub fn seen(
 ) -> Option<Vec<Seen>> {
     if ranked.is_none() && !results.has_scores() {
         return None;
+    }
+    if ranked.is_none() {
+        scored_twice(results, findings);
     }
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut items: Vec<Known<'_>> = Vec::new();
@@ -76,16 +82,41 @@ pub fn seen(
         match (score, mean_share(&shares)) {
             (Some(score), Some(share)) => seen.push(Seen { score: score.into(), share, ratings }),
             _ => {
-                findings.push(unscored(results, row, ranked.map(|(_, file)| file)));
+                let close = |decided: &'_ Decided| alike(&results.rows[row].id, decided.ids());
+                findings.push(unscored(results, row, ranked.map(|(decided, file)| (file, close(decided)))));
             }
         }
     }
     Some(seen)
 }
 
-/// Says that an item has no score: in a ranking, or beside its results.
-fn unscored(results: &Results<'_>, row: usize, file: Option<&str>) -> Finding {
-    let kind = if file.is_some() { "ranked" } else { "own" };
+/// A finding about each score beside a result that differs from the first one of the item, which counts.
+fn scored_twice(results: &Results<'_>, findings: &mut Findings) {
+    let mut first: HashMap<String, (Decimal, usize)> = HashMap::new();
+    for (row, result) in results.rows.iter().enumerate() {
+        let Some(score) = result.score else { continue };
+        let (other, before) = *first.entry(same(&result.id)).or_insert((score, row));
+        if other != score {
+            let finding = results.score_finding(Rule::ScoredTwice, row).with("first", results.line(before));
+            findings.push(finding.with("found", score.to_string()).with("other", other.to_string()));
+        }
+    }
+}
+
+/// Of some ids the first by their order that looks like another one, and isn't the same.
+fn alike<'i>(id: &str, ids: impl Iterator<Item = &'i str>) -> Option<String> {
+    let form = shared_form(id);
+    ids.filter(|other| shared_form(other) == form && same(other) != same(id)).min().map(str::to_owned)
+}
+
+/// Says that an item has no score: in a ranking, which may have an id like its own, or beside its results.
+fn unscored(results: &Results<'_>, row: usize, ranking: Option<(&str, Option<String>)>) -> Finding {
+    let kind = if ranking.is_some() { "ranked" } else { "own" };
     let finding = results.finding(Rule::UnscoredResult, row).with("kind", kind);
-    finding.with("file", prose::visible(file.unwrap_or_default()))
+    let (file, close) = ranking.unwrap_or_default();
+    let finding = finding.with("file", prose::visible(file));
+    match close {
+        Some(close) => finding.with("close", prose::name(&close)).advise("help-close"),
+        None => finding,
+    }
 }

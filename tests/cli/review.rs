@@ -179,8 +179,9 @@ fn each_teams_metrics_are_shown_reached_or_not() {
                 Not measured yet (1): IMP-013 Accounts with 2FA (%)
 
                 Next: draw again what had no effect, raise the execution where it fell short, look for what is
-                missing where the plan was reached in part, spread what was reached, measure again where the full
-                effect can't be seen yet, one to three months after the start
+                missing where the plan was reached in part, spread what was reached, measure what has not been
+                measured since it began, measure again where the full effect can't be seen yet, one to three months
+                after the start
 
                 Execution: quantity and quality, how much of the work was done and how well. Reached from 100 % of
                 the planned improvement, moving from 10 %; done enough from 80 % of the work, well enough from
@@ -218,7 +219,7 @@ fn every_combination_has_its_sentence() {
     review(&text)
         .stdout(
             "
-                11 results: 2 reached, 4 on the way, 4 without effect, 1 not measured yet
+                11 results: 2 reached, 4 on the way, 3 without effect, 1 worse than before, 1 not measured yet
 
                 ID    Metric          Baseline  Planned  Actual    Gain  Of the plan  Execution
                 ───────────────────────────────────────────────────────────────────────────────
@@ -269,9 +270,11 @@ fn every_combination_has_its_sentence() {
 
                 Not measured yet (1): A-11 Not yet
 
-                Next: draw again what had no effect, raise the execution where it fell short, look for what is
-                missing where the plan was reached in part, spread what was reached, measure again where the full
-                effect can't be seen yet, one to three months after the start
+                Next: stop what got worse and look whether the work is the cause, draw again what had no effect,
+                raise the execution where it fell short, find out how the work was done where that isn't known, look
+                for what is missing where the plan was reached in part, find out what did it where the plan was
+                reached with less than enough work, spread what was reached, measure what has not been measured
+                since it began
 
                 To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
                 as `rank -f csv` printed it
@@ -304,7 +307,7 @@ fn every_combination_has_its_sentence_in_japanese() {
         .args(["--lang", "ja"])
         .stdout(
             "
-                結果7件：達成1件、改善の途中2件、効果なし3件、未測定1件
+                結果7件：達成1件、改善の途中2件、効果なし2件、悪化1件、未測定1件
 
                 ID    指標      基準値  計画  実績  改善幅  達成率   実行度
                 ───────────────────────────────────────────────────────────
@@ -337,8 +340,9 @@ fn every_combination_has_its_sentence_in_japanese() {
 
                 未測定（1件）：A-11 未測定
 
-                次にすること：効果のなかった施策の仮説を立て直す、実行の足りない施策の施策実行度を上げる、効果が出そ
-                ろう1〜3か月後にもう一度測定する
+                次にすること：悪化した施策をいったん止め、原因かどうかを確かめる、実行の足りない施策の施策実行度を上
+                げる、実行度のわからない施策について、どのように実行したかを確かめる、実行が足りないまま達成した施策
+                について、何が効いたのかを確かめる、開始後に測定していない施策を測定する
 
                 順位が正しかったかどうかは、`rank -f csv` の出力を使って
                 `tenbin review results.csv --ranked 順位のファイル` で検証できます
@@ -471,14 +475,14 @@ fn what_is_measured_early_is_a_first_reaction() {
     review(&text)
         .stdout(
             "
-                4 results: 0 reached, 4 on the way, 0 without effect
+                4 results: 0 reached, 3 on the way, 0 without effect, 1 not measured yet
 
                 ID   Metric  Baseline  Planned  Actual  Gain  Of the plan  Execution  Measured
                 ────────────────────────────────────────────────────────────────────────────────
                 A-1  x             30       21      29    +1         11 %   100 %, 9  2026-07-15
                 A-2  x             30       21      29    +1         11 %   100 %, 9  2026/09/30
                 A-3  x             30       21      29    +1         11 %   100 %, 9  2026-09-30
-                A-4  x             30       21      29    +1         11 %   100 %, 9  2026-09-30
+                A-4  x             30       21      29    +1                100 %, 9  2026-09-30
 
                 What it means
 
@@ -495,12 +499,12 @@ fn what_is_measured_early_is_a_first_reaction() {
                 11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
                 look for what is still missing
 
-                A-4 x: done enough (100 % of the work, 80 % is enough) and well enough (quality 9, 7 is enough), and
-                11 % of the plan reached (100 % counts as reached, 10 % as moving); the hypothesis holds in part, so
-                look for what is still missing
+                A-4 x: measured before the start, so the figure says nothing of this work; correct the two days, or
+                measure it now
 
-                Next: look for what is missing where the plan was reached in part, measure again where the full
-                effect can't be seen yet, one to three months after the start
+                Next: look for what is missing where the plan was reached in part, measure what has not been
+                measured since it began, measure again where the full effect can't be seen yet, one to three months
+                after the start
 
                 To see whether the ranking was right: `tenbin review results.csv --ranked RANKING`, with the ranking
                 as `rank -f csv` printed it
@@ -639,18 +643,21 @@ fn scores_may_stand_beside_the_results_and_items_without_one_are_named() {
         .stdout_has(["known of 1 item,"])
         .stderr(
             "
-        warning[unscored-result]: item `IMP-015` has no score in ranked.csv, so it says nothing of the ranking
-          --> results.csv:3:1
-          help: use the ranking by which the items were chosen, with the same ids; or write the score of that time
-        warning[unscored-result]: item `IMP-005` has no score in ranked.csv, so it says nothing of the ranking
-          --> results.csv:4:1
-        warning[unscored-result]: item `IMP-011` has no score in ranked.csv, so it says nothing of the ranking
-          --> results.csv:5:1
-        warning[unscored-result]: item `IMP-010` has no score in ranked.csv, so it says nothing of the ranking
-          --> results.csv:6:1
-        warning[unscored-result]: item `IMP-002` has no score in ranked.csv, so it says nothing of the ranking
-          --> results.csv:7:1
-    ",
+                warning[unrated-ranking]: of the 4 parts of the model `matrix`, ranked.csv has columns for 1 only: it looks like the ranking of another model
+                  --> ranked.csv:1:1
+                  help: name the model that the ranking was made with, such as `--model target`
+                warning[unscored-result]: item `IMP-015` has no score in ranked.csv, so it says nothing of the ranking
+                  --> results.csv:3:1
+                  help: use the ranking by which the items were chosen, with the same ids; or write the score of that time
+                warning[unscored-result]: item `IMP-005` has no score in ranked.csv, so it says nothing of the ranking
+                  --> results.csv:4:1
+                warning[unscored-result]: item `IMP-011` has no score in ranked.csv, so it says nothing of the ranking
+                  --> results.csv:5:1
+                warning[unscored-result]: item `IMP-010` has no score in ranked.csv, so it says nothing of the ranking
+                  --> results.csv:6:1
+                warning[unscored-result]: item `IMP-002` has no score in ranked.csv, so it says nothing of the ranking
+                  --> results.csv:7:1
+            ",
         )
         .exit(0);
 }
@@ -897,4 +904,268 @@ fn an_input_is_never_written_over() {
         .args(["-o", "ranked.csv"])
         .stderr("error: ranked.csv is a file that is being read: write to another one\n")
         .exit(2);
+}
+
+/// Results of `targets` items with whole shares of ten, in an order of their own.
+fn targets(ids: std::ops::RangeInclusive<usize>) -> String {
+    let row = |id: usize| format!("T-{id:02},m,higher,0,10,{},90,8\n", id * 7 % 11);
+    let head = "id,metric,better,baseline,planned,actual,quantity,quality\n";
+    head.to_owned() + &ids.map(row).collect::<String>()
+}
+
+/// Ten items for the model `target`, ranked.
+fn ranked_targets(format: &str) -> String {
+    let row = |id: usize| {
+        let rating = |step: usize| id * step % 9 + 1;
+        let ratings: Vec<String> = [2, 3, 4, 5, 7, 8, 10].map(|step| rating(step).to_string()).to_vec();
+        format!("T-{id:02},Target {id},{}\n", ratings.join(","))
+    };
+    let head = "id,title,generality,persistence,severity,opportunity,difficulty,initial_cost,running_cost\n";
+    let text = head.to_owned() + &(1..=10).map(row).collect::<String>();
+    let case = Case::new().file("targets.csv", text).args(["rank", "targets.csv", "-m", "target", "-f", format]);
+    case.any_output().exit(0).out()
+}
+
+#[test]
+fn factors_that_were_computed_lie_on_no_scale() {
+    let case = |format: &str| {
+        let name = format!("ranked.{format}");
+        let case = review(&targets(1..=10)).file(&name, ranked_targets(format)).args(["--ranked", &name]);
+        case.args(["-m", "target"])
+    };
+    for format in ["csv", "json"] {
+        let value = json(case(format));
+        let criteria = value["ranking"]["criteria"].as_array().expect("criteria");
+        assert_eq!(criteria.len(), 10, "{value}");
+        for criterion in criteria {
+            assert_eq!(criterion["n"], 10, "{criterion}");
+            assert!(criterion["rank_correlation"].is_object(), "{criterion}");
+        }
+    }
+}
+
+#[test]
+fn a_ranking_is_judged_by_the_model_that_it_names() {
+    let ranked = ranked_targets("json");
+    let case = || review(&targets(1..=10)).file("ranked.json", &ranked).args(["--ranked", "ranked.json"]);
+    let keys = |value: &Value| {
+        let criteria = value["ranking"]["criteria"].as_array().expect("criteria");
+        criteria.iter().filter_map(|one| one["key"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let value = json(case());
+    assert_eq!(keys(&value), keys(&json(case().args(["-m", "target"]))));
+    assert_eq!((value["finding_count"].as_u64(), keys(&value).len()), (Some(0), 10));
+    // What the command line names wins.
+    case()
+        .args(["-m", "matrix"])
+        .any_output()
+        .stderr(
+            "
+                warning[unrated-ranking]: of the 4 parts of the model `matrix`, ranked.json has columns for 1 only: it looks like the ranking of another model
+                  --> ranked.json:1:1
+                  help: the ranking looks as if it was made with `target`; then pass `--model` with it
+            ",
+        )
+        .exit(0);
+    review(&targets(1..=10))
+        .file("ranked.csv", ranked_targets("csv"))
+        .args(["--ranked", "ranked.csv", "--lang", "ja"])
+        .any_output()
+        .stderr(
+            "
+                警告[unrated-ranking]: モデル `matrix` の4つの評価軸や要素のうち、ranked.csv に列があるのは1つです（別のモデルの順位のようです）
+                  --> ranked.csv:1:1
+                  対処: 順位を付けたときのモデルが `target` であれば、`--model` で指定してください
+            ",
+        )
+        .exit(0);
+    // A table of scores alone has no ratings to miss.
+    review(&targets(1..=1))
+        .file("r.csv", "id,score\nT-01,3\n")
+        .args(["--ranked", "r.csv"])
+        .any_output()
+        .stderr("")
+        .exit(0);
+}
+
+#[test]
+fn a_criterion_without_ratings_is_not_called_the_same_throughout() {
+    let rows = |id: usize| format!("T-{id:02},{id},{}\n", if id == 3 { "5,," } else { ",,4" });
+    let ranked = "id,score,ease,business_impact,customer_impact\n".to_owned() + &(1..=10).map(rows).collect::<String>();
+    let case = review(&targets(1..=10)).file("r.csv", ranked).args(["--ranked", "r.csv"]);
+    case.stdout_has([
+        "Ease                   1                          nothing to compare: a single result",
+        "Business impact        0                          nothing to compare: no ratings",
+        "Customer impact        9                          nothing to compare: all the same",
+    ])
+    .exit(0);
+}
+
+#[test]
+fn a_first_reaction_that_reached_its_plan_is_one_too() {
+    let text = "id,metric,better,baseline,planned,actual,quantity,quality,started,measured\n\
+                A-1,x,higher,0,10,12,90,8,2026-10-01,2026-10-02\n";
+    let value = json(review(text));
+    let result = &value["results"][0];
+    assert_eq!((result["reading"].as_str(), result["first_reaction"].as_bool()), (Some("reached"), Some(true)));
+    let sentence = result["sentence"].as_str().unwrap_or_default();
+    assert!(sentence.contains("first reaction, measured 1 day after the start"), "{sentence}");
+    let next = "Next: measure again where the full effect can't be seen yet, one to three months after the start\n";
+    review(text).stdout_has([next]).exit(0);
+}
+
+#[test]
+fn what_was_measured_before_the_start_is_read_as_nothing() {
+    let text = "id,metric,better,baseline,planned,actual,quantity,quality,started,measured\n\
+                A-1,x,higher,0,10,0,90,8,2026-10-02,2026-10-01\n";
+    let value = json(review(text).stderr_has(["measured-before-start"]));
+    let result = &value["results"][0];
+    assert_eq!((result["reading"].as_str(), &result["share_reached"]), (Some("before-start"), &Value::Null));
+    review(text).args(["--by", "metric"]).any_output().stdout_has(["not yet"]).exit(0);
+}
+
+#[test]
+fn what_comes_next_is_what_the_reading_says() {
+    let next = |row: &str, step: &str| {
+        let text = format!("id,metric,better,baseline,planned,actual,quantity,quality\n{row}\n");
+        review(&text).stdout_has([format!("\nNext: {step}\n").as_str()]).exit(0);
+    };
+    next("E,m,higher,0,10,-3,80,7", "stop what got worse and look whether the work is the cause");
+    next("B,m,higher,0,10,12,50,9", "find out what did it where the plan was reached with less than enough work");
+    next("B,m,higher,0,10,5,,", "find out how the work was done where that isn't known");
+    next("B,m,higher,0,10,0,,", "find out how the work was done where that isn't known");
+    next("B,m,higher,0,10,,,", "measure what has not been measured since it began");
+    next("B,m,higher,0,10,0,80,7", "draw again what had no effect");
+}
+
+#[test]
+fn quantities_that_look_like_parts_are_said() {
+    let text = |one: &str, other: &str| {
+        format!(
+            "id,metric,better,baseline,planned,actual,quantity\nA-1,x,higher,0,10,12,{one}\nA-2,x,higher,0,10,12,{other}\n"
+        )
+    };
+    review(&text("0", "0.9"))
+        .any_output()
+        .stderr(
+            "
+                warning[fraction-quantity]: no quantity is above 1, such as 0.9 of item `A-2`: that is read as 0.9 per cent of the work
+                  --> results.csv:3:22
+                  help: if all of the work is meant by 1, write per cents: `100`, or `100%`
+            ",
+        )
+        .exit(0);
+    for (one, other) in [("0", "0"), ("1", "90"), ("1%", "0.5"), ("100%", "90%"), ("", "0")] {
+        review(&text(one, other)).any_output().stderr("").exit(0);
+    }
+}
+
+#[test]
+fn a_per_cent_of_a_workbook_is_read_as_it_is_shown() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0%");
+    let sheet = workbook.add_worksheet();
+    let header = ["id", "metric", "better", "baseline", "planned", "actual", "quantity", "quality"];
+    sheet.write_row(0, 0, header).expect("a header");
+    sheet.write_row(1, 0, ["A-1", "x", "lower"]).expect("texts");
+    for (column, number) in [(3, 0.3), (4, 0.21), (5, 0.25), (6, 0.9)] {
+        sheet.write_number_with_format(1, column, number, &percent).expect("a per cent");
+    }
+    sheet.write_number(1, 7, 8).expect("a number");
+    let bytes = workbook.save_to_buffer().expect("a workbook");
+    let value = json(Case::new().file("results.xlsx", bytes).args(["review", "results.xlsx"]));
+    let result = &value["results"][0];
+    assert_eq!((&result["quantity"], &result["baseline"]), (&90.into(), &30.into()), "{value}");
+    assert_eq!((&result["percent"], &result["reading"]), (&true.into(), &"partly".into()), "{value}");
+}
+
+#[test]
+fn a_missing_column_is_said_once_and_in_the_words_of_the_reader() {
+    review("指標,向き,基準値,計画,実績\nx,高い,1,2,3\ny,高い,1,2,3\n")
+        .args(["--lang", "ja"])
+        .stderr(
+            "
+                エラー[missing-column]: `番号` (id) の列がありません
+                  --> results.csv:1:1
+                  対処: 見出しが `番号` (id) の列を用意してください（ファイルの見出しは `指標`、`向き`、`基準値`、`計画`、`実績`）
+                エラー1件、警告0件
+            ",
+        )
+        .exit(1);
+    review("id,向き,基準値,計画,実績\nx,高い,1,2,3\nx,高い,1,2,3\n")
+        .args(["--lang", "ja"])
+        .stderr(
+            "
+                エラー[missing-column]: `指標` (metric) の列がありません
+                  --> results.csv:1:1
+                  対処: 見出しが `指標` (metric) の列を用意してください（ファイルの見出しは `id`、`向き`、`基準値`、`計画`、`実績`）
+                エラー1件、警告0件
+            ",
+        )
+        .exit(1);
+    review("id,指標,向き,基準値,計画,実績\nx,m,高い,10,9,12\n")
+        .args(["--lang", "ja"])
+        .any_output()
+        .stderr_has(["`10` から `9`、向きは 高い"])
+        .exit(0);
+}
+
+#[test]
+fn headers_and_a_delimiter_may_be_named() {
+    let text = "Ticket;what;dir;b;p;October,all\nA-1;x;higher;1;2;3\n";
+    let named = ["id=Ticket", "metric=what", "better=dir", "baseline=b", "planned=p", "actual=October,all"];
+    let case = || named.iter().fold(review(text), |case, column| case.args(["--column", column]));
+    case().args(["--delimiter", "semicolon", "-f", "csv"]).stdout_has(["reached,2,2,1,unknown,,A-1,x"]).exit(0);
+    case()
+        .args(["--delimiter", "semicolon", "--column", "quality=Mark"])
+        .stderr(
+            "
+                error[missing-column]: there is no column for `quality`
+                  --> results.csv:1:1
+                  help: the file has no header `Mark`, which `--column` names; it has `Ticket`, `what`, `dir`, `b`, `p`, `October,all`
+                1 error, no warnings
+            ",
+        )
+        .exit(1);
+    review(RESULTS).args(["--column", "colour=x"]).stderr_has(["`quantity`, `quality`"]).exit(2);
+}
+
+#[test]
+fn two_scores_of_one_item_are_said_and_the_first_counts() {
+    let text = "id,metric,better,baseline,planned,actual,score\n\
+                A-1,x,higher,0,10,2,5\nA-2,x,higher,0,10,3,4\nA-1,y,higher,0,10,4,6\nA-1,z,higher,0,10,4,5.0\n";
+    review(text)
+        .any_output()
+        .stderr(
+            "
+                warning[scored-twice]: item `A-1` has the score 6 here and 5 in line 2; the first one counts
+                  --> results.csv:4:21
+                  help: write the score by which the item was chosen in each of its rows, or in one of them alone
+            ",
+        )
+        .exit(0);
+}
+
+#[test]
+fn an_id_that_nearly_is_one_of_the_ranking_is_named() {
+    let ranked = "id,score\nIMP-001,3\n";
+    let text = "id,metric,better,baseline,planned,actual\nimp-001,x,higher,0,10,2\n";
+    let case = review(text).file("ranked.csv", ranked).args(["--ranked", "ranked.csv"]);
+    case.any_output()
+        .stderr_has(["help: the ranking has `IMP-001`: write the id in the same way in both files"])
+        .exit(0);
+}
+
+#[test]
+fn scores_alone_teach_no_weights_and_how_to_get_some_is_said() {
+    let text = targets(1..=12);
+    let scored: Vec<String> = (0..)
+        .zip(text.lines())
+        .map(|(row, line)| match row {
+            0 => format!("{line},score\n"),
+            row => format!("{line},{row}\n"),
+        })
+        .collect();
+    let words = "No weights are learnt: that takes the ratings of that time too; give the ranking with `--ranked`\n";
+    review(&scored.concat()).stdout_has([words]).exit(0);
 }

@@ -9,7 +9,7 @@ use same_file::Handle;
 use tenbin::analysis::{Drawing, Shares, accept, dominators, intervals, review};
 use tenbin::check::USUAL_TOP;
 use tenbin::finding::{Finding, Findings, Rule};
-use tenbin::input::{read_results, shares};
+use tenbin::input::{TableForm, read_results, shares};
 use tenbin::lang::Lang;
 use tenbin::report::{StabilityReport, WebReport, WebResults, web_page};
 use tenbin::{prose, say};
@@ -110,7 +110,8 @@ pub fn run(options: &Report, common: &Common, lang: Lang, messages: &Messages) -
         if let Some(table) = &table {
             let mut findings = table.findings.clone();
             let source = table.source();
-            let mut results = read_results(&source, &mut findings).filter(|_| !findings.has_errors());
+            let mut results =
+                read_results(&source, TableForm::default(), &mut findings).filter(|_| !findings.has_errors());
             if let Some(results) = &mut results {
                 results.leave_out(&ranked.left_out());
                 let reviews: Vec<_> = results.rows.iter().map(|row| review(&row.facts, &thresholds)).collect();

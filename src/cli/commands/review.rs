@@ -4,15 +4,16 @@ use anyhow::bail;
 use same_file::Handle;
 use tenbin::analysis::{hindsight, review};
 use tenbin::finding::Findings;
-use tenbin::input::{read_decided, read_results, seen, view_results};
+use tenbin::input::{RESULT_KEYS, printed_model, read_decided, read_results, seen, view_results};
 use tenbin::lang::Lang;
 use tenbin::report::{ReviewReport, review_report};
 
 use crate::cli::exit::Exit;
+use crate::cli::files;
 use crate::cli::messages::Messages;
 use crate::cli::options::{Common, Review};
 use crate::cli::output;
-use crate::cli::settings;
+use crate::cli::settings::{self, RankingSettings};
 use crate::cli::setup::{Refused, Setup};
 use crate::cli::tables::Table;
 use crate::cli::view;
@@ -24,7 +25,13 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
     }
     let wanted = settings::view(&options.view, lang)?;
     let printing = settings::output(&options.output, common.color, output::terminal_width(), lang)?;
-    let settings = settings::table(options.model.as_deref(), options.weights.as_deref(), &options.reading, lang)?;
+    let read = |path| files::read(path, files::BACKLOG_LIMIT, lang);
+    let ranked = options.ranked.as_deref().map(read).transpose()?;
+    // A ranking that says by which model it was made is judged by that one.
+    let printed = || printed_model(std::str::from_utf8(&ranked.as_ref()?.bytes).ok()?);
+    let model = options.model.clone().or_else(printed);
+    let settings = settings::table(model.as_deref(), options.weights.as_deref(), &options.reading, lang)?;
+    let settings = RankingSettings { own_columns: &RESULT_KEYS, ..settings };
     let refuse = |exit: Exit, findings: &Findings| {
         messages.findings(findings);
         Ok(exit)
@@ -33,9 +40,8 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
         Ok(setup) => setup,
         Err(Refused(findings)) => return refuse(Exit::CouldNotRun, &findings),
     };
-    let read = |path| Table::read(path, &setup.model, &settings, lang);
-    let ranked = options.ranked.as_deref().map(read).transpose()?.transpose();
-    let (table, ranked) = match (read(&options.results)?, ranked) {
+    let ranked = ranked.map(|ranked| Table::open(ranked, &setup.model, &settings)).transpose();
+    let (table, ranked) = match (Table::read(&options.results, &setup.model, &settings, lang)?, ranked) {
         (Ok(table), Ok(ranked)) => (table, ranked),
         (one, other) => {
             let mut findings = Findings::new();
@@ -47,7 +53,7 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
     findings.extend(table.findings.clone());
     let source = table.source();
     let (mut found, mut of_ranked) = (Findings::new(), Findings::new());
-    let results = read_results(&source, &mut found);
+    let results = read_results(&source, settings.form(), &mut found);
     let decided = ranked.as_ref().map(|ranked| {
         of_ranked.extend(ranked.findings.clone());
         read_decided(&ranked.source(), &setup.request(), &mut of_ranked)
@@ -63,7 +69,7 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
     if view.keep.is_some() && !found.is_empty() {
         // Nobody asks about the rows that are left out. Of findings not all are kept, so that they are looked for anew.
         found = Findings::without_items(view::left_out(&view, |row| ids[row].clone()));
-        read_results(&source, &mut found);
+        read_results(&source, settings.form(), &mut found);
     }
     findings.extend(found);
     findings.extend(of_ranked);
@@ -81,6 +87,7 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
         thresholds: &thresholds,
         model: &setup.model,
         hindsight: hindsight.as_ref(),
+        is_ranked: decided.is_some(),
         view: &view,
         file: &table.name,
         findings: &findings,

@@ -1,7 +1,7 @@
 //! Was the ranking right, in words: the correlation beside what chance would make, each criterion, and a scenario to talk about.
 
 use super::{LEARNT, ReviewReport};
-use crate::analysis::{Chance, ENOUGH, ENOUGH_TO_LEARN, Hindsight, Learnt, NotLearnt, Significance};
+use crate::analysis::{Chance, ENOUGH, ENOUGH_TO_LEARN, Hindsight, Learnt, NotLearnt, RatedThen, Significance};
 use crate::lang::Lang;
 use crate::model::Model;
 use crate::report::order::shown;
@@ -33,7 +33,7 @@ impl<'a> ReviewReport<'a> {
             column("reading", "review-column-reading", Shape::Text),
         ];
         let row = move |number: usize| {
-            let (node, chance) = &hindsight.criteria[number];
+            let RatedThen { node, n, chance } = &hindsight.criteria[number];
             let text = |text: String| Cell::Text(text.into());
             let mut cells = vec![Cell::Text(self.model.nodes[*node].label(lang).into())];
             match chance {
@@ -44,10 +44,10 @@ impl<'a> ReviewReport<'a> {
                     text(say!(lang, "review-criterion", reading = reading(chance))),
                 ]),
                 None => cells.extend([
+                    text(n.to_string()),
                     Cell::Blank,
                     Cell::Blank,
-                    Cell::Blank,
-                    text(say!(lang, "review-criterion", reading = "none")),
+                    text(say!(lang, "review-criterion", reading = nothing(*n))),
                 ]),
             }
             cells
@@ -78,6 +78,9 @@ impl<'a> ReviewReport<'a> {
             Err(_) if hindsight.n < ENOUGH_TO_LEARN => Vec::new(),
             Err(NotLearnt::OtherModel) => vec![Block::Prose(vec![lang.text("review-learnt-other")])],
             Err(NotLearnt::Nothing) => vec![Block::Prose(vec![lang.text("review-learnt-nothing")])],
+            Err(NotLearnt::NoRatings(_)) if !self.is_ranked => {
+                vec![Block::Prose(vec![lang.text("review-learnt-unranked")])]
+            }
             Err(NotLearnt::NoRatings(node)) => {
                 let criterion = self.model.nodes[*node].label(lang);
                 vec![Block::Prose(vec![say!(lang, "review-learnt-unknown", criterion = criterion)])]
@@ -108,6 +111,15 @@ pub(in crate::report) fn verdict(hindsight: &Hindsight, lang: Lang) -> String {
         seed = seed,
         reading = reading(chance)
     )
+}
+
+/// Why the ratings on a criterion can't be compared with what was reached: `unrated`, `few`, or `none`, all the same.
+fn nothing(n: usize) -> &'static str {
+    match n {
+        0 => "unrated",
+        1 => "few",
+        _ => "none",
+    }
 }
 
 /// `right`, `wrong`, or `chance`.

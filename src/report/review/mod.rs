@@ -34,6 +34,8 @@ pub struct ReviewReport<'a> {
     pub model: &'a Model,
     /// Whether the ranking was right; none where nobody knows the scores.
     pub hindsight: Option<&'a Hindsight>,
+    /// Whether there is a ranking, and not only scores beside the results.
+    pub is_ranked: bool,
     /// Which results are kept and why, and the groups that they are in, where somebody asks for them.
     pub view: &'a View<'a>,
     /// The file of results as it was named.
@@ -88,7 +90,7 @@ impl<'a> ReviewReport<'a> {
             let (group, row) = order[number];
             let review = &self.reviews[row];
             let number = |value: &Option<Exact>| value.clone().map_or(Cell::Blank, |value| Cell::Number(value, 0));
-            let days = self.results.rows[row].facts.days;
+            let days = self.results.rows[row].facts.days_after_start();
             let mut cells: Vec<Cell<'a>> = group.into_iter().map(|name| Cell::Text(name.into())).collect();
             cells.extend([
                 Cell::Text(review.reading.name().into()),

@@ -13,7 +13,7 @@ use crate::say;
 /// On the way to the plan.
 const MOVING: [Reading; 3] = [Reading::Partly, Reading::Raise, Reading::MovingUnknown];
 /// Without effect.
-const STILL: [Reading; 4] = [Reading::Wrong, Reading::Untested, Reading::StillUnknown, Reading::Worse];
+const STILL: [Reading; 3] = [Reading::Wrong, Reading::Untested, Reading::StillUnknown];
 
 impl<'a> ReviewReport<'a> {
     /// What people read.
@@ -58,8 +58,9 @@ impl<'a> ReviewReport<'a> {
             reached = self.having(|review| review.reading.is_reached()).len(),
             moving = self.counted(&MOVING),
             still = self.counted(&STILL),
+            worse = self.counted(&[Reading::Worse]),
             unplanned = self.counted(&[Reading::NoPlan]),
-            open = self.counted(&[Reading::NotMeasured])
+            open = self.having(|review| review.reading.is_unmeasured()).len()
         )
     }
 
@@ -143,7 +144,7 @@ impl<'a> ReviewReport<'a> {
                 let count = rows.iter().filter(|&&row| test(self.reviews[row].reading)).count();
                 Cell::Text(count.to_string().into())
             };
-            let is_open = |reading: Reading| matches!(reading, Reading::NotMeasured | Reading::NoPlan);
+            let is_open = |reading: Reading| reading.is_unmeasured() || reading == Reading::NoPlan;
             vec![
                 Cell::Text(view::group_name(name, self.lang).into()),
                 Cell::Text(rows.len().to_string().into()),
@@ -208,14 +209,18 @@ impl<'a> ReviewReport<'a> {
     fn next(self) -> Vec<String> {
         let is_due =
             |readings: &[Reading]| self.reviews.iter().any(|one| !one.is_early && readings.contains(&one.reading));
-        let is_open = |one: &Review| one.is_early && !one.reading.is_reached() || one.reading == Reading::NotMeasured;
+        let any = |test: &dyn Fn(&Review) -> bool| self.reviews.iter().any(test);
         let steps = [
-            (is_due(&[Reading::Wrong, Reading::Worse]), "review-next-again"),
+            (is_due(&[Reading::Worse]), "review-next-stop"),
+            (is_due(&[Reading::Wrong]), "review-next-again"),
             (is_due(&[Reading::Raise, Reading::Untested]), "review-next-raise"),
+            (is_due(&[Reading::MovingUnknown, Reading::StillUnknown]), "review-next-execution"),
             (is_due(&[Reading::Partly]), "review-next-missing"),
+            (is_due(&[Reading::ReachedThinly]), "review-next-cause"),
             (is_due(&[Reading::Reached]), "review-next-spread"),
-            (self.reviews.iter().any(is_open), "review-next-measure"),
-            (is_due(&[Reading::NoPlan]), "review-next-plan"),
+            (any(&|one| one.reading.is_unmeasured()), "review-next-first"),
+            (any(&|one| one.is_early && one.share.is_some()), "review-next-measure"),
+            (any(&|one| one.reading == Reading::NoPlan), "review-next-plan"),
         ];
         let due = steps.into_iter().filter(|(is_due, _)| *is_due).map(|(_, step)| self.lang.text(step));
         let due: Vec<String> = due.collect();

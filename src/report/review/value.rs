@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{LEARNT, ReviewReport, scenario_text};
-use crate::analysis::{Chance, ENOUGH, Hindsight, NotLearnt, Reading, Significance};
+use crate::analysis::{Chance, ENOUGH, Hindsight, NotLearnt, RatedThen, Reading, Significance};
 use crate::decimal::Decimal;
 use crate::report::FindingView;
 use crate::report::view::WhereView;
@@ -91,6 +91,7 @@ struct RankingView<'a> {
 #[derive(Serialize)]
 struct CriterionView<'a> {
     key: &'a str,
+    n: usize,
     rank_correlation: Option<ChanceView>,
 }
 
@@ -164,7 +165,7 @@ impl<'a> ReviewReport<'a> {
             quantity: facts.quantity,
             quality: facts.quality,
             measured: Some(result.measured.as_ref()).filter(|text| !text.is_empty()),
-            days_after_start: facts.days,
+            days_after_start: facts.days_after_start(),
             first_reaction: review.is_early,
             planned_improvement: review.planned.clone(),
             improvement: review.improvement.clone(),
@@ -178,7 +179,7 @@ impl<'a> ReviewReport<'a> {
     fn group(self, name: &'a str, rows: &'a [usize]) -> GroupView<'a> {
         let count =
             |test: &dyn Fn(Reading) -> bool| rows.iter().filter(|&&row| test(self.reviews[row].reading)).count();
-        let (reached, not_measured) = (count(&Reading::is_reached), count(&|reading| reading == Reading::NotMeasured));
+        let (reached, not_measured) = (count(&Reading::is_reached), count(&Reading::is_unmeasured));
         let without_plan = count(&|reading| reading == Reading::NoPlan);
         let not_reached = rows.len() - reached - not_measured - without_plan;
         GroupView { name, metrics: rows.len(), reached, not_reached, not_measured, without_plan, results: rows }
@@ -186,9 +187,10 @@ impl<'a> ReviewReport<'a> {
 
     fn hindsight_value(self, hindsight: &'a Hindsight) -> RankingView<'a> {
         let key = |node: usize| self.model.nodes[node].key.as_str();
-        let criterion = |(node, chance): &'a (usize, Option<Chance>)| CriterionView {
-            key: key(*node),
-            rank_correlation: chance.as_ref().map(chance_view),
+        let criterion = |rated: &'a RatedThen| CriterionView {
+            key: key(rated.node),
+            n: rated.n,
+            rank_correlation: rated.chance.as_ref().map(chance_view),
         };
         let scenario = hindsight.learnt.as_ref().ok().map(|learnt| ScenarioView {
             name: LEARNT,

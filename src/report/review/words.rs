@@ -1,7 +1,7 @@
 //! Figures and readings of a result in words.
 
 use super::ReviewReport;
-use crate::analysis::{Execution, Reading, Review};
+use crate::analysis::{Execution, Review};
 use crate::decimal::Decimal;
 use crate::prose;
 use crate::say;
@@ -60,8 +60,7 @@ impl ReviewReport<'_> {
             good = thresholds.quality.to_string(),
             improvement = review.improvement.as_ref().map_or_else(|| "none".to_owned(), signed)
         );
-        let early = review.is_early && review.share.is_some() && review.reading != Reading::Reached;
-        match facts.days.filter(|_| early) {
+        match facts.days.filter(|_| review.is_early && review.share.is_some()) {
             Some(days) => say!(self.lang, "review-early", sentence = sentence, days = days as usize),
             None => sentence,
         }
