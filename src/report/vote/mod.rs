@@ -16,9 +16,6 @@ use crate::finding::Findings;
 use crate::lang::Lang;
 use crate::scoring::Exact;
 
-/// The columns in front of the file's own, for all and again for each audience.
-const KEYS: [&str; 3] = ["rank", "votes", "share"];
-
 /// Everything that the report of a vote is made of.
 #[derive(Clone, Copy)]
 pub struct VoteReport<'a> {
@@ -56,7 +53,7 @@ impl<'a> VoteReport<'a> {
 
     /// Rank, votes and share in all and for each audience, then the columns of the actions' file as they are.
     fn sheet(self) -> Table<'a> {
-        let keys = KEYS;
+        let keys = ["rank", "votes", "share"];
         let mut columns = keys.map(Column::plain).to_vec();
         let mut tallies = vec![&self.vote.overall];
         for (name, tally) in self.audiences() {
