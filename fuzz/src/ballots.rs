@@ -9,7 +9,9 @@ use tenbin::analysis::{Tally, Vote, count};
 use tenbin::backlog::{Backlog, Ballots};
 use tenbin::finding::{Findings, Source};
 use tenbin::input::config::Config;
-use tenbin::input::{BallotRequest, KnownAction, NamedColumns, Request, TableForm, no_weights, read_backlog_into, read_ballots};
+use tenbin::input::{
+    BallotRequest, KnownAction, NamedColumns, Request, TableForm, no_weights, read_backlog_into, read_ballots,
+};
 use tenbin::lang::Lang;
 use tenbin::model::{Model, Weights};
 use tenbin::report::{VoteReport, vote_report};

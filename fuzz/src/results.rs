@@ -112,7 +112,8 @@ fn read_back(results: &Results<'_>, sheet: &str) {
     }
     let source = Source::new("sheet.tsv", sheet);
     let mut findings = Findings::new();
-    let again = read_results(&source, TableForm::default(), &mut findings).unwrap_or_else(|| panic!("no results\n{sheet}"));
+    let again =
+        read_results(&source, TableForm::default(), &mut findings).unwrap_or_else(|| panic!("no results\n{sheet}"));
     assert!(!findings.has_errors(), "{:?}\n{sheet}", findings.shown().collect::<Vec<_>>());
     assert_eq!(again.rows.len(), results.rows.len(), "{sheet}");
     for (again, first) in again.rows.iter().zip(&results.rows) {
