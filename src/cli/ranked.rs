@@ -182,20 +182,17 @@ pub fn with_part(
         Err(problems) => return refuse(&problems),
     };
     let view = view_backlog(&backlog, &setup.model, &settings.view).map_err(|fault| view::told(&fault, lang))?;
-    let none_left_out = || Findings::without_items(view::left_out(&view, |row| backlog.id(row).into_owned()));
-    if view.keep.is_some() && !found.is_empty() {
-        // Nobody asks about the rows that are left out. Of findings not all are kept, so that they are looked for anew.
-        found = none_left_out();
-        setup.read(&source, &mut found);
-    }
-    findings.extend(found);
+    let id = |row: usize| backlog.id(row).into_owned();
+    findings.extend(view::of_kept(found, &view, id, |findings| {
+        setup.read(&source, findings);
+    }));
     findings.extend(setup.config.assumed_scales(&setup.model, &plan));
     let scorer = Scorer { model: &setup.model, plan: &plan, backlog: &backlog, tie_break: &setup.settled.tie_break };
     let ranking = rank(scorer);
     findings.extend(first.unwrap_or_else(|| {
-        let mut found = if ranking.unranked.is_empty() { Findings::new() } else { none_left_out() };
+        let mut found = Findings::new();
         unscored(scorer, &ranking, &source, &mut found);
-        found
+        view::of_kept(found, &view, id, |findings| unscored(scorer, &ranking, &source, findings))
     }));
     let ranking = if view.keep.is_some() { ranking.among(|row| view.keeps(row)) } else { ranking };
     let top = settings.top.or(setup.config.policy().top).unwrap_or(USUAL_TOP);

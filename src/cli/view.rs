@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use anyhow::anyhow;
+use tenbin::finding::Findings;
 use tenbin::input::{View, ViewFault};
 use tenbin::lang::Lang;
 use tenbin::{prose, say};
@@ -25,6 +26,22 @@ pub fn left_out(view: &View<'_>, id: impl Fn(usize) -> String) -> HashSet<String
     let (kept, left_out): (Vec<usize>, Vec<usize>) = (0..view.rows).partition(|&row| view.keeps(row));
     let kept: HashSet<String> = kept.into_iter().map(&id).collect();
     left_out.into_iter().map(id).filter(|id| !kept.contains(id)).collect()
+}
+
+/// What was found, without the warnings about rows that are left out, which nobody asks about: of many findings only the
+/// first are kept, so that `find` looks for them anew.
+pub fn of_kept(
+    found: Findings,
+    view: &View<'_>,
+    id: impl Fn(usize) -> String,
+    find: impl FnOnce(&mut Findings),
+) -> Findings {
+    if view.keep.is_none() || found.is_empty() {
+        return found;
+    }
+    let mut of_kept = Findings::without_items(left_out(view, id));
+    find(&mut of_kept);
+    of_kept
 }
 
 /// Says what was to be left out and stands in no row.

@@ -66,11 +66,14 @@ pub fn run(options: &Review, common: &Common, lang: Lang, messages: &Messages) -
     };
     let ids: Vec<String> = results.rows.iter().map(|row| row.id.to_string()).collect();
     let view = view_results(&mut results, &wanted).map_err(|fault| view::told(&fault, lang))?;
-    if view.keep.is_some() && !found.is_empty() {
-        // Nobody asks about the rows that are left out. Of findings not all are kept, so that they are looked for anew.
-        found = Findings::without_items(view::left_out(&view, |row| ids[row].clone()));
-        read_results(&source, settings.form(), &mut found);
-    }
+    let found = view::of_kept(
+        found,
+        &view,
+        |row| ids[row].clone(),
+        |findings| {
+            read_results(&source, settings.form(), findings);
+        },
+    );
     findings.extend(found);
     findings.extend(of_ranked);
     let thresholds = setup.config.review();
